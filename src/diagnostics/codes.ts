@@ -1,0 +1,41 @@
+/**
+ * Every code a diagnostic may carry, with what it means. Codes state the good state that is missing; the list in
+ * docs/cli.md is made from this table.
+ */
+export const diagnosticCodes = {
+  'input-exists': 'An input file or folder that was named does not exist or cannot be read.',
+  'input-has-articles': 'No article was found in the inputs.',
+  'input-is-text': 'A file is binary, though its name says text.',
+  'input-is-decodable': 'The bytes of a file fit no encoding that Briefpack knows.',
+  'input-encoding-known': 'A file is not UTF-8; its encoding was guessed.',
+  'input-is-small': 'A file is larger than Briefpack reads.',
+  'article-is-unique': 'Two files have the same bytes; the second was left out.',
+  'article-has-text': 'A file holds no text that could be printed.',
+  'article-language-analysed': 'An article is in a language that is printed but not analysed.',
+  'front-matter-valid':
+    'The front matter of an article is no valid YAML, or a value in it has the wrong type.',
+  'text-has-no-controls': 'Invisible control characters were found in an article; they are not printed.',
+  'config-exists': 'The configuration file that was named does not exist.',
+  'config-valid-yaml': 'A configuration file is no valid YAML.',
+  'config-key-known': 'A key of a configuration file is unknown.',
+  'config-value-valid': 'A value of a configuration file has the wrong type or is out of range.',
+  'audience-exists': 'No template of that name is shipped or stands in the project.',
+  'template-valid':
+    'A template does not parse, or uses a helper, partial, field or directive that does not exist.',
+  'template-limits': 'A template produced too much output or too deep a nesting.',
+  'string-exists': 'A wording is missing in the language of the pack.',
+  'reference-resolves': 'A link inside the pack points to nothing.',
+  'glyph-exists': 'No embedded font has a glyph for a character.',
+  'layout-converges': 'Page numbers did not settle within the allowed layout passes.',
+  'layout-keeps-words': 'A block was too large for a page and had to be split by force.',
+  'page-budget-met': 'The pack does not fit the page budget; what was left out is printed.',
+  'output-writable': 'An output file could not be written.',
+  'output-name-unique': 'Two outputs would have the same file name.',
+  'review-valid': 'A review file is no valid review file; it was left untouched.',
+  'review-entry-found': 'A decision of the editor finds no words in the articles; it is kept as an orphan.',
+  'speaker-identified': 'The speaker of a statement was not identified.',
+  'date-known': 'No article is dated and no date was given: the pack says that its date is not given.',
+} as const;
+
+/** A stable, kebab-case code from {@link diagnosticCodes}. */
+export type DiagnosticCode = keyof typeof diagnosticCodes;

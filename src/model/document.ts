@@ -1,0 +1,168 @@
+/**
+ * The Document: what compose makes and every renderer reads. It holds no markup of any format, only typed nodes, and
+ * every string in it is plain text that a renderer escapes for its own format.
+ */
+import { type Theme } from './theme.ts';
+
+/** Text direction of a passage. */
+export type Direction = 'ltr' | 'rtl';
+
+/** Where a source key points: `[3 ¶4]` has the number 3 and the paragraph 4; the paragraph is null for a whole article. */
+export interface CitationKey {
+  readonly source: number;
+  readonly paragraph: number | null;
+  /** Id of the entry in the source list; null where the pack prints none. */
+  readonly sourceTarget: string | null;
+  /** Id of the printed paragraph; null where the pack does not print that article. */
+  readonly paragraphTarget: string | null;
+}
+
+export type Inline =
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'emphasis'; readonly children: readonly Inline[] }
+  | { readonly kind: 'strong'; readonly children: readonly Inline[] }
+  | { readonly kind: 'code'; readonly value: string }
+  /** Secondary words in furniture type: a date, a role, "reported by". */
+  | { readonly kind: 'muted'; readonly children: readonly Inline[] }
+  /** A boxed mark of a few letters, such as REPORTED; never by colour alone. */
+  | { readonly kind: 'mark'; readonly value: string }
+  /** Words of a source in its own language and direction. */
+  | {
+      readonly kind: 'passage';
+      readonly language: string;
+      readonly direction: Direction;
+      readonly children: readonly Inline[];
+    }
+  /** A passage of an article that statements cite; `id` is where a "see it in the article" link lands. */
+  | { readonly kind: 'anchor'; readonly id: string; readonly children: readonly Inline[] }
+  | { readonly kind: 'cite'; readonly key: CitationKey }
+  /** http, https or mailto only. */
+  | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
+  /** A link inside the pack; print shows its page where `showsPage`. */
+  | {
+      readonly kind: 'reference';
+      readonly target: string;
+      readonly showsPage: boolean;
+      readonly children: readonly Inline[];
+    }
+  | { readonly kind: 'line-break' };
+
+/** What an entry is: it decides the tag in the PDF and the element in HTML, and how much space stands around it. */
+export type EntryRole =
+  'statement' | 'question' | 'event' | 'claim' | 'source' | 'paragraph' | 'person' | 'term';
+
+export type Block =
+  | {
+      readonly kind: 'heading';
+      /** 1 is the pack's title, 2 a section, 3 a part of one. */
+      readonly level: 1 | 2 | 3 | 4;
+      readonly id: string;
+      readonly children: readonly Inline[];
+      /** Whether contents and outline list it. */
+      readonly isListed: boolean;
+      /** Asks for a new page before it; renderers without pages ignore it. */
+      readonly startsPage: boolean;
+    }
+  | {
+      readonly kind: 'paragraph';
+      readonly id: string | null;
+      /** `lead` is larger, `note` smaller; `missing` says calmly that something is not given. */
+      readonly role: 'body' | 'lead' | 'note' | 'missing';
+      readonly language: string | null;
+      readonly direction: Direction | null;
+      readonly children: readonly Inline[];
+    }
+  | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly (readonly Block[])[] }
+  | {
+      readonly kind: 'quotation';
+      readonly language: string | null;
+      readonly direction: Direction | null;
+      readonly children: readonly Block[];
+    }
+  /**
+   * One item with a narrow column at its left for what one looks up: number, key, date. Never parted from its first
+   * lines at a page's foot.
+   */
+  | {
+      readonly kind: 'entry';
+      readonly role: EntryRole;
+      readonly id: string | null;
+      readonly number: string | null;
+      /** Lines of the narrow column under the number. */
+      readonly margin: readonly (readonly Inline[])[];
+      readonly children: readonly Block[];
+    }
+  /** The other outlet's wording, under a statement: indented behind a thin bar, smaller. */
+  | { readonly kind: 'variant'; readonly children: readonly Block[] }
+  /** A box that is read first, such as the bottom line. `label` stands above it in small capitals. */
+  | { readonly kind: 'callout'; readonly label: string | null; readonly children: readonly Block[] }
+  | { readonly kind: 'note'; readonly children: readonly Block[] }
+  /** Two or three blocks side by side. */
+  | { readonly kind: 'columns'; readonly columns: readonly (readonly Block[])[] }
+  | {
+      readonly kind: 'table';
+      /** One a column; `weight` shares out the width. */
+      readonly columns: readonly { readonly weight: number; readonly header: readonly Inline[] }[];
+      /** The first cell of a row is its header. */
+      readonly rows: readonly (readonly TableCell[])[];
+      readonly caption: readonly Inline[] | null;
+    }
+  | { readonly kind: 'landscape'; readonly children: readonly Block[] }
+  /** Reference and copy top left and right, rule, title and subtitle; its words are in {@link DocumentMeta}. */
+  | { readonly kind: 'masthead' }
+  /** The list of sections with page numbers; its entries are the listed headings. */
+  | { readonly kind: 'contents'; readonly depth: 2 | 3 }
+  | { readonly kind: 'page-break' }
+  | { readonly kind: 'rule' };
+
+export interface TableCell {
+  readonly children: readonly Block[];
+}
+
+/** Words about the pack as a whole. Every one is ready to print, in the pack's language. */
+export interface DocumentMeta {
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly reference: string | null;
+  readonly marking: string | null;
+  /** As printed, for example "14 March 2026, 07:30 UTC (cut-off)" or "date not given". */
+  readonly date: string;
+  /** ISO 8601 instant for the file's own metadata; null where the pack has no date. */
+  readonly instant: string | null;
+  readonly office: string | null;
+  readonly contact: string | null;
+  /** For example "Copy 3 of 12"; null where copies are not numbered. */
+  readonly copy: string | null;
+  /** Name of the audience as printed. */
+  readonly audience: string;
+}
+
+/** The words that a renderer itself prints: they come from the template's strings, never from code. */
+export interface FurnitureStrings {
+  /** With `{page}` and `{pages}`. */
+  readonly folio: string;
+  readonly contents: string;
+  /** With `{page}`. */
+  readonly seePage: string;
+  /** For screen readers, with `{source}`: "source 3". */
+  readonly sourceLabel: string;
+  /** For screen readers, with `{paragraph}`: "paragraph 4". */
+  readonly paragraphLabel: string;
+}
+
+export interface Document {
+  readonly language: string;
+  readonly direction: Direction;
+  readonly meta: DocumentMeta;
+  readonly theme: Theme;
+  readonly furniture: FurnitureStrings;
+  readonly body: readonly Block[];
+}
+
+declare const checked: unique symbol;
+
+/**
+ * A Document whose every link was found to land: ids are unique and each target exists. Only `checkReferences` makes
+ * one, and renderers take nothing else.
+ */
+export type CheckedDocument = Document & { readonly [checked]: true };

@@ -1,0 +1,11 @@
+/** A font file that the host loaded; renderers embed it and never look for fonts themselves. */
+export interface FontFace {
+  /** `serif` and `sans` are the pack's own; the others are fallbacks by script. */
+  readonly family: 'serif' | 'sans' | 'arabic' | 'symbols';
+  readonly weight: 400 | 600 | 700;
+  readonly style: 'normal' | 'italic';
+  readonly format: 'ttf' | 'woff2';
+  /** Name and version of the package that it comes from, for the notice in the pack. */
+  readonly origin: string;
+  readonly bytes: Uint8Array;
+}

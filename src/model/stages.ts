@@ -1,0 +1,60 @@
+/** What the stages take and give: the signatures that the pipeline joins. */
+import { type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Article } from './article.ts';
+import { type CheckedDocument } from './document.ts';
+import { type Theme } from './theme.ts';
+
+/** A file as the host read it; `path` is as the user named it, with `/` between its parts. */
+export interface InputFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** An audience template: the texts of its folder by relative path, such as `sections/statements.hbs`. */
+export interface TemplateFolder {
+  readonly name: string;
+  /** Where diagnostics say that it stands. */
+  readonly path: string;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+export interface IngestResult {
+  readonly articles: readonly Article[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The date that a pack carries, and where it comes from; it is never the clock. */
+export interface PackDate {
+  /** ISO 8601, a day or an instant. */
+  readonly value: string;
+  readonly basis: 'option' | 'config' | 'source-date-epoch' | 'newest-article';
+}
+
+/** What a build says about the pack as a whole: from the command line, else from briefing.yaml, else null. */
+export interface PackOptions {
+  readonly title: string | null;
+  readonly reference: string | null;
+  readonly marking: string | null;
+  readonly date: PackDate | null;
+  readonly office: string | null;
+  readonly contact: string | null;
+  readonly copy: { readonly number: number; readonly total: number; readonly name: string } | null;
+  /** BCP 47 tag of the pack's own words; null takes the template's first language. */
+  readonly language: string | null;
+  readonly paper: Theme['paper'] | null;
+  /** Ids of dossier items that the page budget leaves out; the pack prints how many. */
+  readonly omitted: ReadonlySet<string>;
+}
+
+export interface ComposeResult {
+  /** Null where a diagnostic is an error. */
+  readonly document: CheckedDocument | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface RenderResult {
+  readonly bytes: Uint8Array;
+  /** Number of pages; null for formats without pages. */
+  readonly pages: number | null;
+  readonly diagnostics: readonly Diagnostic[];
+}

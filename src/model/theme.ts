@@ -1,0 +1,50 @@
+/** How a pack looks: one theme serves print and screen. Lengths are in PostScript points (1/72 inch). */
+export interface Theme {
+  readonly paper: 'A4' | 'Letter';
+  readonly marginPt: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
+  /** Width of the column for numbers, keys and dates. */
+  readonly sideColumnPt: number;
+  readonly colours: {
+    /** `#rrggbb`. Each is readable on white in greyscale. */
+    readonly text: string;
+    readonly muted: string;
+    readonly accent: string;
+    readonly rule: string;
+  };
+  readonly fonts: { readonly text: FontRole; readonly furniture: FontRole };
+  readonly sizesPt: {
+    readonly body: number;
+    readonly small: number;
+    readonly lead: number;
+    readonly section: number;
+    readonly title: number;
+  };
+  /** Distance of base lines as a multiple of the size. */
+  readonly leading: number;
+}
+
+/** Families that Briefpack embeds. */
+export type FontRole = 'serif' | 'sans';
+
+const MILLIMETRE_PT = 72 / 25.4;
+
+/** The house theme; a template's `theme:` overrides single values. */
+export const defaultTheme: Theme = {
+  paper: 'A4',
+  marginPt: {
+    top: 28 * MILLIMETRE_PT,
+    right: 25 * MILLIMETRE_PT,
+    bottom: 26 * MILLIMETRE_PT,
+    left: 25 * MILLIMETRE_PT,
+  },
+  sideColumnPt: 24 * MILLIMETRE_PT,
+  colours: { text: '#000000', muted: '#555555', accent: '#7a1f23', rule: '#999999' },
+  fonts: { text: 'serif', furniture: 'sans' },
+  sizesPt: { body: 11, small: 8, lead: 12.5, section: 13, title: 25 },
+  leading: 14.5 / 11,
+};
