@@ -1,0 +1,112 @@
+import { type Document, LineCounter, parseDocument } from 'yaml';
+import { type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Review, reviewSchema } from '../model/review.ts';
+
+/** The last line of a whole review file: YAML's own mark for the end of a document. */
+export const END_MARK = '...';
+
+/** A review file as it was read; both are null where a diagnostic is an error. */
+export interface ReadReview {
+  readonly review: Review | null;
+  /** The same as a YAML document that keeps comments and layout. */
+  readonly document: Document | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads review.yaml. Emits `review-valid` with the place of every fault: merge conflicts, duplicate keys, a version of
+ * the future, a file that was cut short, unknown or wrong values.
+ */
+export function readReview(source: string, file: string): ReadReview {
+  const fault = (message: string, line: number, column: number, hint: string): Diagnostic => ({
+    severity: 'error',
+    code: 'review-valid',
+    message,
+    file,
+    line,
+    column,
+    hint,
+  });
+  const refused = (...diagnostics: Diagnostic[]): ReadReview => ({
+    review: null,
+    document: null,
+    diagnostics,
+  });
+
+  const lines = source.split(/\r?\n/);
+  const conflict = lines.findIndex((line) => /^(<{7}|={7}|>{7})( |$)/.test(line));
+  if (conflict >= 0) {
+    return refused(
+      fault(
+        'The file holds the marks of a merge conflict.',
+        conflict + 1,
+        1,
+        'Choose between the two versions, then take out the lines of the marks.',
+      ),
+    );
+  }
+  if (lines.findLast((line) => line.trim() !== '')?.trim() !== END_MARK) {
+    return refused(
+      fault(
+        'The file ends before its end mark: it may have been cut short.',
+        Math.max(1, lines.length),
+        1,
+        `Restore it, or run "briefpack review --recover"; a file that is whole ends in a line with "${END_MARK}".`,
+      ),
+    );
+  }
+
+  const lineCounter = new LineCounter();
+  const document = parseDocument(source, { lineCounter, prettyErrors: false });
+  const placeOf = (offset: number): { line: number; column: number } => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  if (document.errors.length > 0) {
+    return refused(
+      ...document.errors.map((error) => {
+        const { line, column } = placeOf(error.pos[0]);
+        return fault(error.message, line, column, 'Mend the YAML at this place; nothing was changed.');
+      }),
+    );
+  }
+
+  const version: unknown = document.get('briefpack');
+  if (typeof version === 'string' && /^review\/(?!1$)\d+$/.test(version)) {
+    return refused(
+      fault(
+        `The file is of version "${version}"; this Briefpack knows "review/1".`,
+        1,
+        1,
+        'Update Briefpack.',
+      ),
+    );
+  }
+  const parsed = reviewSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  if (parsed.success) return { review: parsed.data, document, diagnostics: [] };
+  return refused(
+    ...parsed.error.issues.map((issue) => {
+      const path = issue.path.filter((key) => typeof key !== 'symbol');
+      const node = nearestNode(document, path);
+      const { line, column } = placeOf(node);
+      return fault(
+        `${path.join('.')}: ${issue.message}`,
+        line,
+        column,
+        'docs/cli.md lists what an entry may hold.',
+      );
+    }),
+  );
+}
+
+/** The offset of the value at a path, or of the nearest one above it that exists. */
+function nearestNode(document: Document, path: readonly (string | number)[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
+      const start: unknown = node.range[0];
+      if (typeof start === 'number') return start;
+    }
+  }
+  return 0;
+}
