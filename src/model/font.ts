@@ -7,5 +7,10 @@ export interface FontFace {
   readonly format: 'ttf' | 'woff2';
   /** Name and version of the package that it comes from, for the notice in the pack. */
   readonly origin: string;
+  /**
+   * The characters of a subset, as a CSS `unicode-range` ("U+0000-00FF, U+0131"); absent for a whole font. A renderer
+   * leaves out a subset none of whose characters it prints.
+   */
+  readonly unicodeRange?: string;
   readonly bytes: Uint8Array;
 }

@@ -1,0 +1,106 @@
+/**
+ * Render to HTML: a checked Document becomes one file that needs nothing else.
+ *
+ * Invariant: the page makes no request and holds no script; its security policy forbids both. Every string of the
+ * Document goes through `escapeText` (markup.ts) or `cssString`, so that no word of an article can become structure.
+ * The same Document and fonts give the same bytes. This room never shortens, reorders or rewords anything, never looks
+ * for fonts, and prints no word of its own: those are in `FurnitureStrings`.
+ */
+import { createHash } from 'node:crypto';
+import { type CheckedDocument } from '../../model/document.ts';
+import { type FontFace } from '../../model/font.ts';
+import { type RenderResult } from '../../model/stages.ts';
+import { blocksToMarkup } from './blocks.ts';
+import { rankHeadings } from './heading-ranks.ts';
+import { langAttributes } from './lang.ts';
+import { element, escapeText, join, page, styleElement, type Markup } from './markup.ts';
+import { hasTitleHeading } from './masthead.ts';
+import { styleSheet } from './style/style-sheet.ts';
+
+/**
+ * The pack as one self-contained HTML file in UTF-8. `fonts` may be empty; of those given, WOFF2 subsets that the pack
+ * needs are embedded. Emits no diagnostics; `pages` is null.
+ */
+export function renderHtml(
+  document: CheckedDocument,
+  options: { readonly fonts: readonly FontFace[] },
+): RenderResult {
+  const body = pageBody(document);
+  const css = styleSheet(document, options.fonts, body);
+  const html = element(
+    'html',
+    langAttributes(document.language, document.direction),
+    join([head(document, css), body], '\n'),
+  );
+  return { bytes: Buffer.from(page(html), 'utf8'), pages: null, diagnostics: [] };
+}
+
+function head({ meta }: CheckedDocument, css: string): Markup {
+  return element(
+    'head',
+    {},
+    join(
+      [
+        element('meta', { charset: 'utf-8' }),
+        element('meta', { 'http-equiv': 'Content-Security-Policy', content: securityPolicy(css) }),
+        element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+        element('meta', { name: 'color-scheme', content: 'light dark' }),
+        element('meta', { name: 'referrer', content: 'no-referrer' }),
+        element('meta', { name: 'generator', content: 'Briefpack' }),
+        element('title', {}, escapeText(meta.title)),
+        styleElement(css),
+      ],
+      '\n',
+    ),
+  );
+}
+
+/** Nothing may be loaded or run; the one style sheet is allowed by its hash. https://www.w3.org/TR/CSP3/ */
+function securityPolicy(css: string): string {
+  const hash = createHash('sha256').update(css, 'utf8').digest('base64');
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${hash}'`,
+    'font-src data:',
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+function pageBody(document: CheckedDocument): Markup {
+  const { meta, body } = document;
+  const hasContents = body.some(({ kind }) => kind === 'contents');
+  const hasMasthead = body.some(({ kind }) => kind === 'masthead');
+  // Who listens to a page looks for its first heading.
+  const title =
+    hasMasthead || hasTitleHeading(body) ? [] : [element('h1', { class: 'title' }, escapeText(meta.title))];
+  const main = blocksToMarkup(body, { document, ranks: rankHeadings(body) });
+  return element(
+    'body',
+    { class: hasContents ? 'has-contents' : null },
+    join(
+      [
+        ...marking('header', meta.marking),
+        element('main', {}, join([...title, main], '\n')),
+        pageFoot(document),
+      ],
+      '\n',
+    ),
+  );
+}
+
+function marking(name: 'header' | 'p', words: string | null): readonly Markup[] {
+  if (words === null) return [];
+  return name === 'p'
+    ? [element('p', { class: 'marking' }, escapeText(words))]
+    : [element('header', { class: 'marking' }, escapeText(words))];
+}
+
+function pageFoot({ meta }: CheckedDocument): Markup {
+  const lines = [meta.reference, meta.contact, meta.copy].flatMap((words) =>
+    words === null ? [] : [element('span', {}, escapeText(words))],
+  );
+  const registry = lines.length === 0 ? [] : [element('p', { class: 'registry' }, join(lines, '\n'))];
+  return element('footer', {}, join([...registry, ...marking('p', meta.marking)], '\n'));
+}

@@ -1,0 +1,61 @@
+import { type CheckedDocument } from '../../../model/document.ts';
+import { cssString } from './css-string.ts';
+
+/**
+ * The paper copy: the theme's paper and margins, sizes in points, the marking at the head and foot of every page and the
+ * folio in the margin. Browsers without page margin boxes print the marking at the pack's first and last lines.
+ */
+export function printRules({ theme, meta, furniture }: CheckedDocument): string {
+  const { marginPt, paper, sizesPt } = theme;
+  const [top, right, bottom, left] = [marginPt.top, marginPt.right, marginPt.bottom, marginPt.left].map(
+    points,
+  );
+  const sizes = Object.entries(sizesPt).map(
+    ([name, sizePt]: [string, number]) => `--size-${name}:${points(sizePt)};`,
+  );
+  const marking = meta.marking === null ? 'none' : cssString(meta.marking);
+  const running = `font:600 9pt var(--furniture-face);color:#555555;`;
+  const shout = `font:600 12pt var(--furniture-face);letter-spacing:.12em;color:#000000;`;
+  return `@page{size:${paper};margin:${[top, right, bottom, left].join(' ')};
+@top-center{content:${marking};${shout}}
+@bottom-center{content:${marking};${shout}}
+@bottom-left{content:${cssString(meta.reference ?? '')};${running}}
+@bottom-right{content:${folio(furniture.folio)};${running}}}
+@page landscape{size:${paper} landscape}
+@page:first{@top-center{content:none}}
+@media print{
+:root{${sizes.join('')}--side:${points(theme.sideColumnPt)}}
+${PAPER_RULES}}`;
+}
+
+/** `{page} of {pages}` as the content of a margin box. */
+function folio(words: string): string {
+  return words
+    .split(/(\{pages?\})/u)
+    .filter((part) => part !== '')
+    .map((part) =>
+      part === '{page}' ? 'counter(page)' : part === '{pages}' ? 'counter(pages)' : cssString(part),
+    )
+    .join(' ');
+}
+
+function points(value: number): string {
+  return `${String(Math.round(value * 100) / 100)}pt`;
+}
+
+const PAPER_RULES = `html{font-size:100%}
+body,body.has-contents{padding:0;max-width:none}
+main,footer{max-width:none}
+nav.contents{position:static;width:auto;max-height:none;overflow:visible}
+a,a:visited{color:inherit;text-decoration:none}
+a.unseen-address::after{content:" (" attr(href) ")";font-size:var(--size-small);overflow-wrap:anywhere}
+.landscape{page:landscape;width:auto;margin-inline:0}
+.new-page{break-before:page}
+h1,h2,h3,h4,.callout .label,.byline{break-after:avoid}
+li.entry,.variant,.callout,tr{break-inside:avoid}
+p,blockquote{orphans:2;widows:2}
+thead{display:table-header-group}
+.quoted{border-bottom:0}
+.quoted:target{background:none;outline:0}
+body>header.marking{margin-top:-14mm}
+footer .registry{display:none}`;
