@@ -1,0 +1,57 @@
+import { type Block, type Document } from '../../../model/document.ts';
+import { type FontShelf } from '../fonts.ts';
+import { type Span, type TagNode, type TagRole } from '../page.ts';
+import { type LayoutNode } from './node.ts';
+import { type TypeName, type TypeScale } from './type-scale.ts';
+
+/** A tag while its children are still being added. */
+export interface OpenTag extends TagNode {
+  readonly children: OpenTag[];
+}
+
+/** What is collected while a document becomes nodes. */
+export interface Context {
+  readonly document: Document;
+  readonly scale: TypeScale;
+  readonly shelf: FontShelf;
+  readonly spans: Span[];
+  /** Number of tags made so far; the next one's id. */
+  tagCount: number;
+  /** Characters that no face has, with the first words around each. */
+  readonly missingGlyphs: Map<number, string>;
+}
+
+/** Where a block stands: it decides width, look and the tag above. */
+export interface Setting {
+  readonly context: Context;
+  readonly parent: OpenTag;
+  readonly widthPt: number;
+  /** Looks that paragraphs of each role take here. */
+  readonly looks: Readonly<Record<'body' | 'lead' | 'note' | 'missing', TypeName>>;
+  /** Space above paragraphs that follow another block. */
+  readonly gapPt: number;
+  readonly direction: 'ltr' | 'rtl';
+  /** Left edge of the words of blocks that have no side column of their own. */
+  readonly indentPt: number;
+  /** Turns blocks below this one into nodes; handed on so that no kind of block need know the others. */
+  readonly renderBlocks: (setting: Setting, blocks: readonly Block[]) => readonly LayoutNode[];
+}
+
+/** Adds a tag below another; order of calls is reading order. */
+export function openTag(
+  context: Context,
+  parent: OpenTag | null,
+  role: TagRole,
+  more: { readonly language?: string | null; readonly scope?: TagNode['scope'] } = {},
+): OpenTag {
+  const tag: OpenTag = {
+    id: context.tagCount,
+    role,
+    language: more.language ?? null,
+    scope: more.scope ?? null,
+    children: [],
+  };
+  context.tagCount += 1;
+  parent?.children.push(tag);
+  return tag;
+}

@@ -1,0 +1,107 @@
+import { type Block, type EntryRole, type Inline } from '../../../model/document.ts';
+import { openTag, type OpenTag, type Setting } from './context.ts';
+import { type LayoutNode, view } from './node.ts';
+import { paragraphLook } from './paragraph.ts';
+import { inlineText } from './texts.ts';
+import { type TypeStyle } from './type-scale.ts';
+
+type Entry = Extract<Block, { kind: 'entry' }>;
+
+/** Space above an entry, in lines of body text. */
+const spaceAbove: Readonly<Record<EntryRole, number>> = {
+  statement: 0.75,
+  claim: 0.75,
+  question: 0.65,
+  source: 0.55,
+  event: 0.3,
+  person: 0.35,
+  term: 0.35,
+  paragraph: 0.5,
+};
+
+/** Space between the side column and the words. */
+const GUTTER_PT = 8;
+
+/** Entries below this share of a page are kept whole; article paragraphs flow. */
+const KEPT_SHARE = 0.22;
+
+/** One item: what one looks up at the side, the words on the common line, which start on one base line. */
+export function entryNode(setting: Setting, block: Entry, isFirst: boolean): LayoutNode {
+  const { context } = setting;
+  const sidePt = context.document.theme.sideColumnPt;
+  const tag = openTag(context, setting.parent, 'Div');
+  const side = sideColumn(setting, block, tag, sidePt - GUTTER_PT);
+  const widthPt = setting.widthPt - sidePt;
+  const words = view(
+    { width: widthPt },
+    {},
+    setting.renderBlocks(
+      { ...setting, parent: tag, widthPt, indentPt: 0, gapPt: setting.gapPt * 0.6 },
+      block.children,
+    ),
+  );
+  const gutter = setting.direction === 'rtl' ? { marginLeft: GUTTER_PT } : { marginRight: GUTTER_PT };
+  const column = view({ width: sidePt - GUTTER_PT, ...gutter }, {}, side);
+  return view(
+    {
+      flexDirection: setting.direction === 'rtl' ? 'row-reverse' : 'row',
+      marginTop: isFirst ? 0 : context.scale.body.leadingPt * spaceAbove[block.role],
+    },
+    {
+      ...(block.id === null ? {} : { destination: block.id }),
+      ...(block.role === 'paragraph' ? {} : { keepsTogether: KEPT_SHARE }),
+    },
+    [column, words],
+  );
+}
+
+function sideColumn(setting: Setting, block: Entry, tag: OpenTag, widthPt: number): readonly LayoutNode[] {
+  const { context } = setting;
+  const { scale } = context;
+  const firstLeadingPt = firstLineLeading(setting, block);
+  const inner: Setting = { ...setting, widthPt };
+  const line = (
+    inlines: readonly Inline[],
+    look: TypeStyle,
+    style: Readonly<Record<string, string | number>> = {},
+  ): LayoutNode => inlineText(inner, inlines, look, { tag: openTag(context, tag, 'P').id }, { style });
+
+  const nodes: LayoutNode[] = [];
+  const [first, ...others] = block.margin;
+  const numberLook: TypeStyle =
+    block.role === 'paragraph'
+      ? { ...scale.margin, leadingPt: firstLeadingPt }
+      : { ...scale.number, leadingPt: firstLeadingPt };
+  const firstLook: TypeStyle = {
+    ...(block.role === 'event' ? { ...scale.byline } : scale.margin),
+    leadingPt: firstLeadingPt,
+  };
+  const rest = first === undefined ? [] : [first, ...others];
+  if (block.number !== null) {
+    const number = (style: Readonly<Record<string, string | number>>): LayoutNode =>
+      line([{ kind: 'text', value: block.number ?? '' }], numberLook, style);
+    if (first !== undefined && first.every((inline) => inline.kind === 'cite')) {
+      rest.shift();
+      nodes.push(
+        view({ flexDirection: 'row', justifyContent: 'space-between' }, {}, [
+          number({}),
+          line(first, firstLook),
+        ]),
+      );
+    } else {
+      nodes.push(number({}));
+    }
+  }
+  for (const inlines of rest) nodes.push(line(inlines, nodes.length === 0 ? firstLook : scale.margin));
+  return nodes;
+}
+
+/** Leading of the first line of words, so that number and words share a base line. */
+function firstLineLeading(setting: Setting, block: Entry): number {
+  const { scale } = setting.context;
+  let [first] = block.children;
+  while (first !== undefined && (first.kind === 'quotation' || first.kind === 'variant'))
+    [first] = first.children;
+  if (first?.kind !== 'paragraph') return scale.body.leadingPt;
+  return scale[paragraphLook(setting, first)].leadingPt;
+}

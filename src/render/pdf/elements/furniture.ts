@@ -1,0 +1,80 @@
+import { type Context } from './context.ts';
+import { plainInline } from './inlines.ts';
+import { type LayoutNode, view } from './node.ts';
+import { textNode } from './texts.ts';
+import { type TypeStyle } from './type-scale.ts';
+
+/** What the furniture of one page says. */
+export interface PageFacts {
+  readonly page: number;
+  readonly pages: number;
+  /** The section in force; null before the first. */
+  readonly section: string | null;
+  /** Whether the masthead stands on it, so that a running head would say things twice. */
+  readonly hasMasthead: boolean;
+  readonly widthPt: number;
+}
+
+/** What stands around the text of a page, with the distance from the paper's edge that it is set at. */
+export interface Furniture {
+  readonly top: readonly { readonly node: LayoutNode; readonly topPt: number }[];
+  readonly bottom: readonly { readonly node: LayoutNode; readonly bottomPt: number }[];
+}
+
+const MARKING_SIZE_PT = 12;
+
+/** Furniture of one page: marking at head and foot, running head, reference, folio and copy number. */
+export function furnitureOf(context: Context, facts: PageFacts): Furniture {
+  const { meta, furniture, direction, theme } = context.document;
+  const { scale } = context;
+  const small: TypeStyle = { ...scale.margin, leadingPt: scale.margin.sizePt * 1.4 };
+  const markingLook: TypeStyle = {
+    ...scale.label,
+    sizePt: MARKING_SIZE_PT,
+    leadingPt: MARKING_SIZE_PT * 1.3,
+    colour: theme.colours.text,
+    letterSpacingPt: 1.4,
+  };
+  const cell = (
+    value: string | null,
+    align: 'left' | 'center' | 'right',
+    widthPt: number,
+    look = small,
+  ): LayoutNode =>
+    textNode(context, plainInline(context, value ?? '', look), {
+      look,
+      widthPt,
+      direction,
+      flow: {},
+      style: { width: widthPt, textAlign: align, maxLines: 1, textOverflow: 'ellipsis' },
+    });
+  const start = direction === 'rtl' ? 'right' : 'left';
+  const end = direction === 'rtl' ? 'left' : 'right';
+  const rowDirection = direction === 'rtl' ? 'row-reverse' : 'row';
+  const marking = (): LayoutNode => cell(meta.marking, 'center', facts.widthPt, markingLook);
+  const folio = furniture.folio.replace('{page}', String(facts.page)).replace('{pages}', String(facts.pages));
+  const half = facts.widthPt / 2;
+  const third = facts.widthPt / 3;
+  const ruled = { width: facts.widthPt, flexDirection: rowDirection };
+  const head = view(
+    { ...ruled, paddingBottom: 4, borderBottomWidth: 0.5, borderBottomColor: theme.colours.rule },
+    {},
+    [cell(meta.title, start, half), cell(facts.section, end, half)],
+  );
+  const foot = view(
+    { ...ruled, paddingTop: 4, borderTopWidth: 0.5, borderTopColor: theme.colours.rule },
+    {},
+    [cell(meta.reference, start, third), cell(folio, 'center', third), cell(meta.copy, end, third)],
+  );
+  const { top, bottom } = theme.marginPt;
+  return {
+    top: [
+      ...(meta.marking === null ? [] : [{ node: marking(), topPt: top * 0.28 }]),
+      ...(facts.hasMasthead ? [] : [{ node: head, topPt: top * 0.56 }]),
+    ],
+    bottom: [
+      { node: foot, bottomPt: bottom * 0.68 },
+      ...(meta.marking === null ? [] : [{ node: marking(), bottomPt: bottom * 0.42 }]),
+    ],
+  };
+}

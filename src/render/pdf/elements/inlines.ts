@@ -1,0 +1,260 @@
+import { type Inline } from '../../../model/document.ts';
+import { type FaceQuery } from '../fonts.ts';
+import { type Link, type Span } from '../page.ts';
+import { cleanText } from './clean-text.ts';
+import { type Context } from './context.ts';
+import { type InlineNode, type Style, type TextInstance } from './node.ts';
+import { type TypeStyle } from './type-scale.ts';
+
+const NO_BREAK_SPACE = '\u00a0';
+
+/** What the inlines around a word say about it. */
+interface Around {
+  readonly look: TypeStyle;
+  readonly link: Link | null;
+  readonly language: string | null;
+  readonly anchors: readonly string[];
+  readonly isBoxed: boolean;
+}
+
+const PLAIN: Omit<Around, 'look'> = { link: null, language: null, anchors: [], isBoxed: false };
+
+/** Families to look in for a character, the wanted one first; the order of the others is by how often they help. */
+export function familyChain(family: 'serif' | 'sans'): readonly FaceQuery['family'][] {
+  return family === 'serif' ? ['serif', 'arabic', 'symbols', 'sans'] : ['sans', 'arabic', 'symbols', 'serif'];
+}
+
+/**
+ * Flattens inlines into runs of one look and one span each. Text is cleaned; characters that no face has are noted in
+ * the context. Emphasis within emphasis is upright again.
+ */
+export function flattenInlines(
+  context: Context,
+  inlines: readonly Inline[],
+  look: TypeStyle,
+): readonly InlineNode[] {
+  const nodes: InlineNode[] = [];
+  for (const inline of inlines) flatten(context, inline, { ...PLAIN, look }, nodes);
+  return nodes;
+}
+
+/** One run of plain words, for what the renderer itself prints. */
+export function plainInline(context: Context, value: string, look: TypeStyle): readonly InlineNode[] {
+  return flattenInlines(context, [{ kind: 'text', value }], look);
+}
+
+function flatten(context: Context, inline: Inline, around: Around, nodes: InlineNode[]): void {
+  const within = (children: readonly Inline[], next: Around): void => {
+    for (const child of children) flatten(context, child, next, nodes);
+  };
+  const { look } = around;
+  switch (inline.kind) {
+    case 'text':
+      push(context, nodes, cleanText(inline.value), around);
+      return;
+    case 'code':
+      push(context, nodes, cleanText(inline.value), {
+        ...around,
+        look: { ...look, family: 'sans', sizePt: look.sizePt * 0.92 },
+      });
+      return;
+    case 'emphasis':
+      within(inline.children, { ...around, look: { ...look, isItalic: !look.isItalic } });
+      return;
+    case 'strong':
+      within(inline.children, { ...around, look: { ...look, weight: 600 } });
+      return;
+    case 'muted':
+      within(inline.children, { ...around, look: mutedLook(context, look) });
+      return;
+    case 'mark':
+      pushMark(context, nodes, inline.value, around);
+      return;
+    case 'passage':
+      within(inline.children, { ...around, language: inline.language });
+      return;
+    case 'anchor':
+      within(inline.children, { ...around, anchors: [...around.anchors, inline.id] });
+      return;
+    case 'cite':
+      pushCitation(context, nodes, inline.key, around);
+      return;
+    case 'link':
+      within(inline.children, {
+        ...around,
+        link: { target: { kind: 'outside', href: inline.href }, label: null },
+      });
+      return;
+    case 'reference':
+      pushReference(context, nodes, inline, around);
+      return;
+    case 'line-break':
+      push(context, nodes, '\n', around);
+      return;
+  }
+}
+
+function mutedLook(context: Context, look: TypeStyle): TypeStyle {
+  const { colours } = context.document.theme;
+  if (look.family === 'sans') return { ...look, colour: colours.muted };
+  return { ...look, family: 'sans', sizePt: look.sizePt * 0.84, colour: colours.muted };
+}
+
+function pushMark(context: Context, nodes: InlineNode[], value: string, around: Around): void {
+  const look: TypeStyle = {
+    ...around.look,
+    family: 'sans',
+    weight: 600,
+    isItalic: false,
+    sizePt: context.scale.note.sizePt * 0.8,
+    letterSpacingPt: 0.5,
+    colour: context.document.theme.colours.text,
+  };
+  const words = cleanText(value).replaceAll(' ', NO_BREAK_SPACE);
+  push(context, nodes, `${NO_BREAK_SPACE}${words}${NO_BREAK_SPACE}`, { ...around, look, isBoxed: true });
+}
+
+/** `[3 ¶4]`, kept on one line; the number leads to the source list, the paragraph to the printed paragraph. */
+function pushCitation(
+  context: Context,
+  nodes: InlineNode[],
+  key: Extract<Inline, { kind: 'cite' }>['key'],
+  around: Around,
+): void {
+  const { furniture, theme } = context.document;
+  const sizePt = Math.min(around.look.sizePt, context.scale.margin.sizePt);
+  const look: TypeStyle = {
+    ...around.look,
+    family: 'sans',
+    weight: 400,
+    isItalic: false,
+    sizePt,
+    colour: theme.colours.muted,
+    letterSpacingPt: 0,
+  };
+  const linkTo = (target: string | null, label: string): Link | null =>
+    target === null ? around.link : { target: { kind: 'inside', id: target }, label };
+  const sourceLabel = furniture.sourceLabel.replace('{source}', String(key.source));
+  push(context, nodes, '[', { ...around, look });
+  push(context, nodes, String(key.source), { ...around, look, link: linkTo(key.sourceTarget, sourceLabel) });
+  if (key.paragraph !== null) {
+    const label = `${sourceLabel}, ${furniture.paragraphLabel.replace('{paragraph}', String(key.paragraph))}`;
+    push(context, nodes, NO_BREAK_SPACE, { ...around, look });
+    push(context, nodes, `¶${key.paragraph}`, {
+      ...around,
+      look,
+      link: linkTo(key.paragraphTarget ?? key.sourceTarget, label),
+    });
+  }
+  push(context, nodes, ']', { ...around, look });
+}
+
+function pushReference(
+  context: Context,
+  nodes: InlineNode[],
+  inline: Extract<Inline, { kind: 'reference' }>,
+  around: Around,
+): void {
+  const link: Link = { target: { kind: 'inside', id: inline.target }, label: null };
+  const next = { ...around, link };
+  for (const child of inline.children) flatten(context, child, next, nodes);
+  if (!inline.showsPage) return;
+  const look = mutedLook(context, around.look);
+  push(context, nodes, ' ', { ...around, look });
+  const pattern = `(${cleanText(context.document.furniture.seePage)})`.replaceAll(' ', NO_BREAK_SPACE);
+  pushPageNumber(context, nodes, { id: inline.target, pattern }, { ...next, look });
+}
+
+/** Words with a page number in them; `{page}` in the pattern is filled in before each pass. */
+export function pageNumberInline(
+  context: Context,
+  pageOf: { readonly id: string; readonly pattern: string },
+  look: TypeStyle,
+  link: Link,
+): readonly InlineNode[] {
+  const nodes: InlineNode[] = [];
+  pushPageNumber(context, nodes, pageOf, { ...PLAIN, look, link });
+  return nodes;
+}
+
+function pushPageNumber(
+  context: Context,
+  nodes: InlineNode[],
+  pageOf: { readonly id: string; readonly pattern: string },
+  around: Around,
+): void {
+  checkGlyphs(context, pageOf.pattern, around.look);
+  nodes.push(inlineNode(context, { type: 'TEXT_INSTANCE', value: '', pageOf }, around));
+}
+
+function push(context: Context, nodes: InlineNode[], value: string, around: Around): void {
+  if (value === '') return;
+  checkGlyphs(context, value, around.look);
+  nodes.push(inlineNode(context, { type: 'TEXT_INSTANCE', value }, around));
+}
+
+function inlineNode(context: Context, instance: TextInstance, around: Around): InlineNode {
+  return {
+    type: 'TEXT',
+    box: {},
+    style: styleOf(around.look),
+    props: { src: `span:${spanNumber(context, around)}` },
+    children: [instance],
+  };
+}
+
+/** Neighbouring words of one meaning share a span, so that a link in two looks is still one link. */
+function spanNumber(context: Context, around: Around): number {
+  const last = context.spans.at(-1);
+  const span: Span = {
+    link: around.link,
+    language: around.language,
+    anchors: around.anchors,
+    isBoxed: around.isBoxed,
+  };
+  context.spans.push(
+    last !== undefined && last.link !== null && last.link === span.link ? { ...span, link: last.link } : span,
+  );
+  return context.spans.length - 1;
+}
+
+/** The style of a run for the layout engine, which multiplies `lineHeight` by the run's own size. */
+export function styleOf(look: TypeStyle): Style {
+  return {
+    fontFamily: familyChain(look.family),
+    fontWeight: look.weight,
+    fontStyle: look.isItalic ? 'italic' : 'normal',
+    fontSize: look.sizePt,
+    lineHeight: look.leadingPt / look.sizePt,
+    color: look.colour,
+    letterSpacing: look.letterSpacingPt,
+  };
+}
+
+function checkGlyphs(context: Context, value: string, look: TypeStyle): void {
+  for (const character of value) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (codePoint === 10 || context.missingGlyphs.has(codePoint)) continue;
+    if (!hasGlyph(context, codePoint, look))
+      context.missingGlyphs.set(codePoint, excerptAround(value, character));
+  }
+}
+
+function hasGlyph(context: Context, codePoint: number, look: TypeStyle): boolean {
+  return familyChain(look.family).some((family) => {
+    const face = context.shelf.find({
+      family,
+      weight: look.weight,
+      style: look.isItalic ? 'italic' : 'normal',
+    });
+    return face !== null && context.shelf.font(face).hasGlyphForCodePoint(codePoint);
+  });
+}
+
+/** Some words before and after a character, so that a person finds it. */
+function excerptAround(value: string, character: string): string {
+  const at = value.indexOf(character);
+  const from = Math.max(0, at - 24);
+  const to = Math.min(value.length, at + character.length + 24);
+  return `${from > 0 ? '…' : ''}${value.slice(from, to)}${to < value.length ? '…' : ''}`;
+}

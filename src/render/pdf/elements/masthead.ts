@@ -1,0 +1,68 @@
+import { openTag, type Setting } from './context.ts';
+import { type LayoutNode, view } from './node.ts';
+import { inlineText } from './texts.ts';
+import { type TypeStyle } from './type-scale.ts';
+
+/** Reference and date at the left, copy and office at the right, a rule, the title and what it is. */
+export function masthead(setting: Setting): readonly LayoutNode[] {
+  const { context } = setting;
+  const { scale, document } = context;
+  const { meta, theme } = document;
+  const { colours } = theme;
+  const isRtl = setting.direction === 'rtl';
+  const block = openTag(context, setting.parent, 'Div');
+  const line = (
+    value: string | null,
+    look: TypeStyle,
+    style: Readonly<Record<string, string | number>> = {},
+    role: 'P' | 'H1' = 'P',
+  ): readonly LayoutNode[] =>
+    value === null
+      ? []
+      : [
+          inlineText(
+            setting,
+            [{ kind: 'text', value }],
+            look,
+            { tag: openTag(context, block, role).id, keepsWithNext: true },
+            { style },
+          ),
+        ];
+  const far = { textAlign: isRtl ? 'left' : 'right' };
+  const half = { width: setting.widthPt / 2 };
+  const start = view(half, {}, [
+    ...line(meta.reference, scale.note),
+    ...line(meta.date, scale.note),
+    ...line(meta.audience, scale.note),
+  ]);
+  const end = view(half, {}, [
+    ...line(meta.copy, scale.mastheadCopy, far),
+    ...line(meta.office, scale.note, far),
+  ]);
+  const leading = scale.body.leadingPt;
+  const top = view(
+    {
+      flexDirection: isRtl ? 'row-reverse' : 'row',
+      borderBottomWidth: 2,
+      borderBottomColor: colours.accent,
+      paddingBottom: leading * 0.8,
+    },
+    { keepsTogether: 1, keepsWithNext: true },
+    [start, end],
+  );
+  return [
+    top,
+    ...line(meta.title, scale.title, { marginTop: leading * 1.4 }, 'H1'),
+    ...line(meta.subtitle, scale.subtitle, { marginTop: leading * 0.3 }),
+    view(
+      {
+        height: 0.6,
+        backgroundColor: colours.rule,
+        marginTop: leading * 0.75,
+        marginBottom: leading * 0.75,
+      },
+      {},
+      [],
+    ),
+  ];
+}

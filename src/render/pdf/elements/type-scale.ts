@@ -1,0 +1,98 @@
+import { type FontRole, type Theme } from '../../../model/theme.ts';
+
+/** How words look before their inline marks apply. */
+export interface TypeStyle {
+  readonly family: FontRole;
+  readonly sizePt: number;
+  /** Distance of base lines in points; the same for every word of a paragraph. */
+  readonly leadingPt: number;
+  readonly weight: 400 | 600;
+  readonly isItalic: boolean;
+  readonly colour: string;
+  readonly letterSpacingPt: number;
+}
+
+/** The few looks that carry a whole pack. */
+export type TypeName =
+  | 'body'
+  | 'lead'
+  | 'missing'
+  | 'note'
+  | 'byline'
+  | 'variant'
+  | 'cell'
+  | 'cellNote'
+  | 'cellHeader'
+  | 'cellNarrow'
+  | 'cellMissing'
+  | 'margin'
+  | 'number'
+  | 'label'
+  | 'title'
+  | 'subtitle'
+  | 'section'
+  | 'part'
+  | 'subpart'
+  | 'mastheadCopy';
+
+export type TypeScale = Readonly<Record<TypeName, TypeStyle>>;
+
+/** Share of the line's height that lies above the base line: one for all, so that columns stand on common lines. */
+export const BASELINE_SHARE = 0.75;
+
+/** Derives every look from the theme's five sizes, so that a template changes a pack by changing the theme only. */
+export function createTypeScale(theme: Theme): TypeScale {
+  const { sizesPt, colours, fonts } = theme;
+  const set = (
+    family: FontRole,
+    sizePt: number,
+    leadingPt: number,
+    more: Partial<TypeStyle> = {},
+  ): TypeStyle => ({
+    family,
+    sizePt,
+    leadingPt,
+    weight: 400,
+    isItalic: false,
+    colour: colours.text,
+    letterSpacingPt: 0,
+    ...more,
+  });
+  const { text, furniture } = fonts;
+  const body = sizesPt.body * theme.leading;
+  const small = sizesPt.small;
+  const noteSize = small * 1.06;
+  return {
+    body: set(text, sizesPt.body, body),
+    lead: set(text, sizesPt.lead, sizesPt.lead * theme.leading),
+    missing: set(text, sizesPt.body, body, { isItalic: true, colour: colours.muted }),
+    note: set(furniture, noteSize, noteSize * 1.4, { colour: colours.muted }),
+    byline: set(furniture, sizesPt.body * 0.86, sizesPt.body * 0.86 * 1.4),
+    variant: set(text, sizesPt.body * 0.9, body * 0.9),
+    cell: set(text, sizesPt.body * 0.9, sizesPt.body * 0.9 * 1.27),
+    cellNarrow: set(furniture, sizesPt.body * 0.72, sizesPt.body * 0.72 * 1.3),
+    cellMissing: set(text, sizesPt.body * 0.86, sizesPt.body * 0.9 * 1.27, {
+      isItalic: true,
+      colour: colours.muted,
+    }),
+    cellNote: set(furniture, small, small * 1.35, { colour: colours.muted }),
+    cellHeader: set(furniture, sizesPt.body * 0.8, sizesPt.body * 0.8 * 1.35, { weight: 600 }),
+    margin: set(furniture, small, small * 1.45, { colour: colours.muted }),
+    number: set(furniture, sizesPt.body * 0.86, body, { weight: 600 }),
+    label: set(furniture, small * 1.1, small * 1.1 * 1.45, {
+      weight: 600,
+      colour: colours.accent,
+      letterSpacingPt: small * 0.08,
+    }),
+    title: set(text, sizesPt.title, sizesPt.title * 1.16, { weight: 600 }),
+    subtitle: set(text, sizesPt.section, sizesPt.section * 1.35, { isItalic: true, colour: colours.muted }),
+    section: set(furniture, sizesPt.section, sizesPt.section * 1.3, { weight: 600, colour: colours.accent }),
+    part: set(furniture, sizesPt.body, body, { weight: 600 }),
+    subpart: set(furniture, sizesPt.body * 0.9, body, { weight: 600, colour: colours.muted }),
+    mastheadCopy: set(furniture, sizesPt.lead * 0.9, sizesPt.lead * 1.2, {
+      weight: 600,
+      colour: colours.accent,
+      letterSpacingPt: 0.4,
+    }),
+  };
+}

@@ -1,0 +1,59 @@
+import { create, type Font } from 'fontkit';
+import { type FontFace } from '../../model/font.ts';
+import { type FaceIndex } from './page.ts';
+
+/** A face as the rooms ask for it. */
+export interface FaceQuery {
+  readonly family: FontFace['family'];
+  readonly weight: number;
+  readonly style: FontFace['style'];
+}
+
+/** The faces of one rendering, opened once. */
+export interface FontShelf {
+  /** The nearest face of the family: same style before nearest weight; null where the family is missing. */
+  readonly find: (query: FaceQuery) => FaceIndex | null;
+  readonly font: (face: FaceIndex) => Font;
+  readonly faceOf: (font: Font) => FaceIndex;
+}
+
+/** Opening a font reads its tables: worth keeping, and the same bytes are always the same font. */
+const opened = new WeakMap<Uint8Array, Font>();
+
+function openFont(bytes: Uint8Array): Font {
+  const known = opened.get(bytes);
+  if (known !== undefined) return known;
+  // fontkit's types ask for a Buffer, its code for any Uint8Array; a file with one face is never a collection.
+  const font = create(bytes as Buffer) as Font;
+  opened.set(bytes, font);
+  return font;
+}
+
+/**
+ * Puts the faces in reach by family, weight and style. A missing weight or italic takes the nearest face of its
+ * family; WOFF2 is not read by the PDF library, so such faces are left aside. Throws where no face is left, which is
+ * the host's mistake and never the user's.
+ */
+export function createFontShelf(faces: readonly FontFace[]): FontShelf {
+  const usable = faces.filter((face) => face.format === 'ttf');
+  if (usable.length === 0) throw new Error('The PDF renderer was given no TrueType font.');
+  const fonts = usable.map((face) => openFont(face.bytes));
+  const find = (query: FaceQuery): FaceIndex | null => {
+    let best: { readonly index: number; readonly distance: number } | null = null;
+    for (const [index, face] of usable.entries()) {
+      if (face.family !== query.family) continue;
+      const distance = Math.abs(face.weight - query.weight) + (face.style === query.style ? 0 : 1000);
+      if (best === null || distance < best.distance) best = { index, distance };
+    }
+    return best?.index ?? null;
+  };
+  return {
+    find,
+    font: (face) => {
+      const font = fonts[face];
+      if (font === undefined) throw new Error(`There is no face ${face}.`);
+      return font;
+    },
+    faceOf: (font) => fonts.indexOf(font),
+  };
+}

@@ -1,0 +1,176 @@
+/**
+ * Nodes -> pages with known page numbers.
+ *
+ * Invariant: pages are found by laying out at most {@link MAX_PASSES} times, only what holds a page number is set
+ * again, and every line that was set stands on exactly one page. It never changes a word, drops none, and shrinks no
+ * type to make something fit.
+ */
+import { type Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { type Theme } from '../../../model/theme.ts';
+import { type Elements, type Flow } from '../elements/index.ts';
+import { holdsPageNumbers, instantiate } from '../elements/node.ts';
+import { pageSize } from '../elements/page-size.ts';
+import { type FontShelf } from '../fonts.ts';
+import { type LaidOutPage } from '../page.ts';
+import { type BodyPage } from './body-page.ts';
+import { type FlowNode, type StackNode, stackHeight } from './flow-node.ts';
+import { layOutGalleys } from './galley.ts';
+import { readNode } from './measure.ts';
+import { paginate, type Placed } from './paginate.ts';
+import { type PlacedPage, placeItems } from './place.ts';
+
+export { addFurniture } from './furnish.ts';
+
+/** Page numbers that have not settled by then are printed as they are, and reported. */
+export const MAX_PASSES = 4;
+
+export interface LaidOutBody {
+  readonly pages: readonly BodyPage[];
+  /** Number of the page, from 1, on which an id stands. */
+  readonly pageOf: ReadonlyMap<string, number>;
+  readonly passes: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Lays the body out until every printed page number is true. Emits `layout-converges` where four passes did not
+ * settle it, and `layout-keeps-words` where a block had to be cut against the rules.
+ */
+export async function layOutBody(elements: Elements, shelf: FontShelf, theme: Theme): Promise<LaidOutBody> {
+  let pageOf: ReadonlyMap<string, number> = new Map();
+  let measured: readonly (readonly FlowNode[])[] | null = null;
+  for (let pass = 1; ; pass += 1) {
+    const known = pageOf;
+    measured = await measure(elements, shelf, theme, measured, (id) => String(known.get(id) ?? '00'));
+    const turned = turnPages(elements.flows, measured, theme);
+    pageOf = turned.pageOf;
+    const isSettled = pass > 1 ? sameNumbers(known, pageOf) : !elements.flows.some(hasPageNumbers);
+    if (isSettled || pass === MAX_PASSES) {
+      const diagnostics = [
+        ...(isSettled ? [] : [unsettled()]),
+        ...(turned.forcedCuts === 0 ? [] : [forced(turned.forcedCuts)]),
+      ];
+      return { pages: turned.pages, pageOf, passes: pass, diagnostics };
+    }
+  }
+}
+
+function hasPageNumbers(flow: Flow): boolean {
+  return flow.nodes.some(holdsPageNumbers);
+}
+
+function sameNumbers(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): boolean {
+  return before.size === after.size && [...after].every(([id, page]) => before.get(id) === page);
+}
+
+/** Sets every block, or, where an earlier pass is at hand, only those that hold page numbers. */
+async function measure(
+  elements: Elements,
+  shelf: FontShelf,
+  theme: Theme,
+  earlier: readonly (readonly FlowNode[])[] | null,
+  pageOf: (id: string) => string,
+): Promise<readonly (readonly FlowNode[])[]> {
+  const chosen = elements.flows.map((flow) =>
+    flow.nodes
+      .map((node, index) => ({ node, index }))
+      .filter(({ node }) => earlier === null || holdsPageNumbers(node)),
+  );
+  const laidOut = await layOutGalleys(
+    elements.flows.map((flow, index) => ({
+      widthPt: flow.widthPt,
+      nodes: (chosen[index] ?? []).map(({ node }) => instantiate(node, pageOf)),
+    })),
+    shelf,
+  );
+  return elements.flows.map((_, flow) => {
+    const nodes = [...(earlier?.[flow] ?? [])];
+    (chosen[flow] ?? []).forEach(({ index }, position) => {
+      const node = laidOut[flow]?.[position];
+      if (node !== undefined)
+        nodes[index] = readNode(node, theme.marginPt.left, { shelf, spans: elements.spans });
+    });
+    return nodes;
+  });
+}
+
+interface Turned {
+  readonly pages: readonly BodyPage[];
+  readonly pageOf: ReadonlyMap<string, number>;
+  readonly forcedCuts: number;
+}
+
+function turnPages(flows: readonly Flow[], measured: readonly (readonly FlowNode[])[], theme: Theme): Turned {
+  const pages: BodyPage[] = [];
+  let forcedCuts = 0;
+  for (const [index, flow] of flows.entries()) {
+    const size = pageSize(theme, flow.isLandscape);
+    const roomPt = size.heightPt - theme.marginPt.top - theme.marginPt.bottom;
+    const cut = paginate(rootStack(measured[index] ?? [], flow.widthPt, theme), roomPt);
+    forcedCuts += cut.forcedCuts;
+    for (const placed of cut.pages) {
+      pages.push({ ...size, isLandscape: flow.isLandscape, ...placePage(placed, theme.marginPt.top) });
+    }
+  }
+  return { pages, pageOf: numbersOf(pages), forcedCuts };
+}
+
+function rootStack(children: readonly FlowNode[], widthPt: number, theme: Theme): StackNode {
+  return {
+    kind: 'stack',
+    leftPt: theme.marginPt.left,
+    widthPt,
+    abovePt: 0,
+    belowPt: 0,
+    frame: null,
+    destination: null,
+    landmark: null,
+    keepsWithNext: false,
+    keepsTogether: 0,
+    startsPage: false,
+    isContinued: false,
+    header: null,
+    children,
+    heightPt: stackHeight(children),
+  };
+}
+
+function placePage(placed: Placed, topPt: number): PlacedPage {
+  const page: PlacedPage = { items: [], landmarks: [] };
+  placeItems(placed, topPt, page);
+  return page;
+}
+
+/** On which page each id stands: of blocks, and of anchors within their words. */
+function numbersOf(pages: readonly LaidOutPage[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  const note = (id: string, page: number): void => {
+    if (!numbers.has(id)) numbers.set(id, page);
+  };
+  for (const [index, page] of pages.entries()) {
+    for (const item of page.items) {
+      if (item.kind === 'destination') note(item.id, index + 1);
+      if (item.kind !== 'line') continue;
+      for (const run of item.line.runs) for (const id of run.span?.anchors ?? []) note(id, index + 1);
+    }
+  }
+  return numbers;
+}
+
+function unsettled(): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'layout-converges',
+    message: `Page numbers did not settle within ${MAX_PASSES} layout passes; some may be off by one.`,
+    hint: 'Leave out page numbers in running text ("see page"), or the contents, and build again.',
+  };
+}
+
+function forced(count: number): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'layout-keeps-words',
+    message: `${count} ${count === 1 ? 'block was' : 'blocks were'} too large for a page and had to be split by force.`,
+    hint: 'Make the largest table cell or paragraph shorter, or the margins smaller.',
+  };
+}

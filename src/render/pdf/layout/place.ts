@@ -1,0 +1,77 @@
+import { BASELINE_SHARE } from '../elements/type-scale.ts';
+import { type Landmark, type PageItem } from '../page.ts';
+import { type Placed } from './paginate.ts';
+
+/** What a page's parts come to: things to paint, and the landmarks that begin on it. */
+export interface PlacedPage {
+  readonly items: PageItem[];
+  readonly landmarks: { readonly landmark: Landmark; readonly topPt: number }[];
+}
+
+/**
+ * Gives every line, border and destination of a placed part its place on the paper. Frames come before the words that
+ * stand on them. Words of a repeated header belong to no tag.
+ */
+export function placeItems(placed: Placed, topPt: number, page: PlacedPage, isRepeated = false): void {
+  const { node } = placed;
+  paintFrame(placed, topPt, page.items);
+  if (placed.isFirst && !isRepeated) {
+    if (node.destination !== null) page.items.push({ kind: 'destination', id: node.destination, topPt });
+    if (node.landmark !== null) page.landmarks.push({ landmark: node.landmark, topPt });
+  }
+  if (node.kind === 'lines') {
+    let y = topPt + (placed.isFirst ? (node.frame?.topPt ?? 0) : 0);
+    for (const line of placed.lines) {
+      page.items.push({
+        kind: 'line',
+        tag: isRepeated ? null : node.tag,
+        xPt: node.leftPt + line.indentPt,
+        topPt: y,
+        baselinePt: y + line.heightPt * BASELINE_SHARE,
+        line,
+      });
+      y += line.heightPt;
+    }
+  }
+  if (node.kind === 'box' && node.leader !== null) {
+    page.items.push({
+      kind: 'leader',
+      fromPt: node.leftPt,
+      toPt: node.leftPt + node.widthPt,
+      baselinePt: topPt + node.heightPt * BASELINE_SHARE,
+      colour: node.leader,
+    });
+  }
+  for (const child of placed.children) {
+    placeItems(child.placed, topPt + child.topPt, page, isRepeated || child.isRepeated);
+  }
+}
+
+function paintFrame(placed: Placed, topPt: number, items: PageItem[]): void {
+  const { node, heightPt } = placed;
+  if (node.frame === null) return;
+  const whole = { xPt: node.leftPt, topPt, widthPt: node.widthPt, heightPt };
+  if (node.frame.background !== null) {
+    items.push({ kind: 'rectangle', ...whole, colour: node.frame.background });
+  }
+  for (const { side, widthPt, colour } of node.frame.borders) {
+    if (side === 'top' && !placed.isFirst) continue;
+    if (side === 'bottom' && !placed.isLast) continue;
+    items.push({ kind: 'rectangle', ...borderBox(whole, side, widthPt), colour });
+  }
+}
+
+type Rectangle = Pick<Extract<PageItem, { kind: 'rectangle' }>, 'xPt' | 'topPt' | 'widthPt' | 'heightPt'>;
+
+function borderBox(box: Rectangle, side: 'top' | 'bottom' | 'left' | 'right', widthPt: number): Rectangle {
+  switch (side) {
+    case 'top':
+      return { ...box, heightPt: widthPt };
+    case 'bottom':
+      return { ...box, topPt: box.topPt + box.heightPt - widthPt, heightPt: widthPt };
+    case 'left':
+      return { ...box, widthPt };
+    case 'right':
+      return { ...box, xPt: box.xPt + box.widthPt - widthPt, widthPt };
+  }
+}

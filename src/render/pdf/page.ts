@@ -1,0 +1,142 @@
+/**
+ * What the rooms of the PDF renderer hand each other: a tree of tags, spans of words that lead somewhere, and pages on
+ * which every line has its place. It knows no layout engine and no PDF library.
+ */
+import { type FontFace } from '../../model/font.ts';
+
+/** Elements of the structure tree, by their standard PDF names. */
+export type TagRole =
+  | 'Document'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Caption'
+  | 'BlockQuote'
+  | 'Note'
+  | 'Div'
+  | 'TOC'
+  | 'TOCI'
+  | 'Reference';
+
+/** An element of the structure tree; children stand in reading order. */
+export interface TagNode {
+  readonly id: number;
+  readonly role: TagRole;
+  readonly language: string | null;
+  readonly scope: 'Column' | 'Row' | null;
+  readonly children: readonly TagNode[];
+}
+
+/** Where a span of words leads. */
+export type LinkTarget =
+  { readonly kind: 'inside'; readonly id: string } | { readonly kind: 'outside'; readonly href: string };
+
+/** A link: all spans that name the same one make one Link element. */
+export interface Link {
+  readonly target: LinkTarget;
+  /** What a screen reader says; null where the words themselves say it. */
+  readonly label: string | null;
+}
+
+/** Words within a paragraph that share what they mean; how they look is in their glyphs. */
+export interface Span {
+  readonly link: Link | null;
+  /** Language of a passage that differs from its paragraph's. */
+  readonly language: string | null;
+  /** Ids that land on the first of these words. */
+  readonly anchors: readonly string[];
+  /** Whether a thin box stands around the words. */
+  readonly isBoxed: boolean;
+}
+
+/** Which face a run is set in: an index into the fonts given to the renderer. */
+export type FaceIndex = number;
+
+/** A glyph with its place on the base line; lengths in points. */
+export interface PlacedGlyph {
+  readonly id: number;
+  readonly codePoints: readonly number[];
+  readonly advancePt: number;
+  readonly xOffsetPt: number;
+  readonly yOffsetPt: number;
+}
+
+/** Glyphs of one face, size, colour and span, from left to right. */
+export interface GlyphRun {
+  readonly face: FaceIndex;
+  readonly sizePt: number;
+  readonly colour: string;
+  readonly span: Span | null;
+  readonly widthPt: number;
+  readonly glyphs: readonly PlacedGlyph[];
+}
+
+/** A line of words; `runs` stand in visual order, `readingOrder` lists their indices as they are read. */
+export interface TextLine {
+  readonly heightPt: number;
+  /** From the left edge of its block to the first glyph. */
+  readonly indentPt: number;
+  readonly widthPt: number;
+  readonly runs: readonly GlyphRun[];
+  readonly readingOrder: readonly number[];
+  /** The words in visual order, for running heads and tests. */
+  readonly string: string;
+}
+
+/** Something painted on a page; x and y from its top left corner, in points. */
+export type PageItem =
+  /** `tag` is null for furniture, which is no part of what is read. */
+  | {
+      readonly kind: 'line';
+      readonly tag: number | null;
+      readonly xPt: number;
+      readonly topPt: number;
+      readonly baselinePt: number;
+      readonly line: TextLine;
+    }
+  | {
+      readonly kind: 'rectangle';
+      readonly xPt: number;
+      readonly topPt: number;
+      readonly widthPt: number;
+      readonly heightPt: number;
+      readonly colour: string;
+    }
+  /** Dots that lead the eye from a title to its page number. */
+  | {
+      readonly kind: 'leader';
+      readonly fromPt: number;
+      readonly toPt: number;
+      readonly baselinePt: number;
+      readonly colour: string;
+    }
+  | { readonly kind: 'destination'; readonly id: string; readonly topPt: number };
+
+export interface LaidOutPage {
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly items: readonly PageItem[];
+}
+
+/** A heading that contents, outline and running head may name. */
+export interface Landmark {
+  readonly id: string;
+  readonly level: 1 | 2 | 3 | 4;
+  readonly title: string;
+  readonly isListed: boolean;
+}
+
+/** Options of the renderer that every room may need. */
+export interface PdfOptions {
+  readonly fonts: readonly FontFace[];
+}

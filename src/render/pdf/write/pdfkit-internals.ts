@@ -1,0 +1,93 @@
+/** The parts of pdfkit that its types leave out, met in this file alone; `pdfkit` is pinned to one exact version. */
+import { type Font } from 'fontkit';
+import { type GlyphRun } from '../page.ts';
+
+export interface Reference {
+  readonly data: Record<string, unknown>;
+  compress: boolean;
+  end: () => void;
+  write: (chunk: Uint8Array) => void;
+}
+
+interface EmbeddedFont {
+  readonly id: string;
+  readonly font: Font;
+  readonly scale: number;
+  readonly subset: { readonly includeGlyph: (id: number) => number };
+  readonly widths: (number | undefined)[];
+  readonly unicode: (readonly number[] | undefined)[];
+  readonly ref: () => Reference;
+}
+
+/** pdfkit's document as this renderer uses it beyond its public types. */
+export interface Internals {
+  readonly _root: Reference;
+  readonly _font: EmbeddedFont;
+  readonly page: {
+    readonly height: number;
+    readonly fonts: Record<string, Reference>;
+    readonly dictionary: Reference;
+  };
+  _id: Uint8Array;
+  endMetadata: () => void;
+  readonly ref: (data: Record<string, unknown>) => Reference;
+  readonly font: (font: Font) => unknown;
+  readonly addContent: (content: string) => unknown;
+}
+
+function round(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}
+
+/**
+ * Paints a run with its first glyph's origin at x and the base line, counted from the page's top left corner. The
+ * glyphs were shaped before; pdfkit only embeds their subset. Letters are written as one string broken only where a
+ * glyph's advance differs from its font's.
+ */
+export function paintRun(pdf: Internals, run: GlyphRun, font: Font, xPt: number, baselinePt: number): void {
+  pdf.font(font);
+  const embedded = pdf._font;
+  pdf.page.fonts[embedded.id] ??= embedded.ref();
+  const toThousandths = 1000 / run.sizePt;
+  // pdfkit's page has y pointing down: the text matrix turns the letters upright again.
+  const moveTo = (x: number, y: number): string => `1 0 0 -1 ${round(x)} ${round(y)} Tm`;
+  const parts: string[] = [`/${embedded.id} ${round(run.sizePt)} Tf`, moveTo(xPt, baselinePt)];
+  let pending = '';
+  let hex = '';
+  const flush = (): void => {
+    if (hex !== '') pending += `<${hex}>`;
+    hex = '';
+    if (pending !== '') parts.push(`[${pending}] TJ`);
+    pending = '';
+  };
+  let x = xPt;
+  for (const glyph of run.glyphs) {
+    const isMoved = glyph.xOffsetPt !== 0 || glyph.yOffsetPt !== 0;
+    if (isMoved) {
+      flush();
+      parts.push(moveTo(x + glyph.xOffsetPt, baselinePt - glyph.yOffsetPt));
+    }
+    const code = includeGlyph(embedded, glyph.id, glyph.codePoints);
+    hex += code.toString(16).padStart(4, '0');
+    x += glyph.advancePt;
+    if (isMoved) {
+      flush();
+      parts.push(moveTo(x, baselinePt));
+      continue;
+    }
+    const excess = (embedded.widths[code] ?? 0) - glyph.advancePt * toThousandths;
+    if (Math.abs(excess) >= 0.5) {
+      pending += `<${hex}> ${round(excess)} `;
+      hex = '';
+    }
+  }
+  flush();
+  pdf.addContent(`BT ${parts.join(' ')} ET`);
+}
+
+function includeGlyph(font: EmbeddedFont, id: number, codePoints: readonly number[]): number {
+  const code = font.subset.includeGlyph(id);
+  font.widths[code] ??= font.font.getGlyph(id).advanceWidth * font.scale;
+  font.unicode[code] ??= codePoints;
+  return code;
+}

@@ -1,0 +1,145 @@
+import { type Link, type Span, type TagNode } from '../page.ts';
+
+interface Box {
+  readonly xPt: number;
+  readonly topPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
+/** Marks what is painted with the element that it belongs to. */
+export interface Tagger {
+  /** Words of an element; null where they are furniture. */
+  readonly words: (tag: number | null, span: Span | null, box: Box, paint: () => void) => void;
+  /** Anything that is not read. */
+  readonly artifact: (paint: () => void) => void;
+  /** Closes what is open; must be called before the page turns. */
+  readonly endPage: () => void;
+  readonly end: () => void;
+}
+
+type Element = PDFKit.PDFStructureElement;
+
+/** What the words painted last are marked as, so that neighbours share one marked sequence. */
+type Open = { readonly kind: 'element'; readonly element: Element } | { readonly kind: 'artifact' } | null;
+
+/**
+ * Makes the structure tree in document order, before anything is painted, and then marks words as they come. Links
+ * and passages in another language become elements of their own within their paragraph; a link over two lines or
+ * pages stays one element with an annotation for each line.
+ */
+export function createTagger(
+  pdf: PDFKit.PDFDocument,
+  tags: TagNode,
+  destinations: ReadonlyMap<string, string>,
+): Tagger {
+  const elements = new Map<number, Element>();
+  const roles = new Map<number, string>();
+  const build = (tag: TagNode): Element => {
+    const element = pdf.struct(tag.role, {
+      ...(tag.language === null ? {} : { lang: tag.language }),
+      ...(tag.scope === null ? {} : { scope: tag.scope }),
+    } as PDFKit.Mixins.StructureElementOptions);
+    elements.set(tag.id, element);
+    roles.set(tag.id, tag.role);
+    for (const child of tag.children) element.add(build(child));
+    return element;
+  };
+  const root = build(tags);
+  pdf.addStructure(root);
+
+  let open: Open = null;
+  const close = (): void => {
+    if (open !== null) pdf.endMarkedContent();
+    open = null;
+  };
+  const mark = (element: Element, role: string): void => {
+    if (open?.kind === 'element' && open.element === element) return;
+    close();
+    element.add(pdf.markStructureContent(role));
+    open = { kind: 'element', element };
+  };
+  const artifact = (paint: () => void): void => {
+    if (open?.kind !== 'artifact') {
+      close();
+      pdf.markContent('Artifact', { type: 'Layout' });
+      open = { kind: 'artifact' };
+    }
+    paint();
+  };
+
+  const links = new Map<Link, Element>();
+  const languages = new Map<string, Element>();
+  const linkElement = (link: Link, parent: Element): Element => {
+    const known = links.get(link);
+    if (known !== undefined) return known;
+    const element = pdf.struct('Link');
+    parent.add(element);
+    links.set(link, element);
+    return element;
+  };
+  let lastPassage: { readonly span: Span; readonly element: Element } | null = null;
+  const passageElement = (span: Span, tag: number, parent: Element): Element => {
+    const key = `${tag}:${span.language ?? ''}`;
+    const known = languages.get(key);
+    if (known !== undefined && lastPassage?.element === known) return known;
+    const element = pdf.struct('Span', { lang: span.language ?? '' });
+    parent.add(element);
+    languages.set(key, element);
+    lastPassage = { span, element };
+    return element;
+  };
+
+  const words: Tagger['words'] = (tag, span, box, paint) => {
+    const element = tag === null ? undefined : elements.get(tag);
+    if (tag === null || element === undefined) {
+      artifact(paint);
+      return;
+    }
+    let inner = element;
+    let role = roles.get(tag) ?? 'P';
+    if (span?.language != null) {
+      inner = passageElement(span, tag, inner);
+      role = 'Span';
+    } else {
+      lastPassage = null;
+    }
+    if (span?.link != null) {
+      inner = linkElement(span.link, inner);
+      role = 'Link';
+    }
+    mark(inner, role);
+    paint();
+    if (span?.link != null) annotate(pdf, span.link, box, inner, destinations);
+  };
+  return {
+    words,
+    artifact,
+    endPage: close,
+    end: () => {
+      root.end();
+    },
+  };
+}
+
+function annotate(
+  pdf: PDFKit.PDFDocument,
+  link: Link,
+  box: Box,
+  element: Element,
+  destinations: ReadonlyMap<string, string>,
+): void {
+  const { xPt, topPt, widthPt, heightPt } = box;
+  // pdfkit's types know neither the element nor the words for a screen reader.
+  const options = {
+    structParent: element,
+    ...(link.label === null ? {} : { Contents: new String(link.label) }),
+  } as unknown as PDFKit.Mixins.AnnotationOption;
+  if (link.target.kind === 'outside') {
+    pdf.link(xPt, topPt, widthPt, heightPt, link.target.href, options);
+    return;
+  }
+  const name = destinations.get(link.target.id);
+  if (name === undefined) throw new Error(`The link to "${link.target.id}" lands nowhere.`);
+  pdf.goTo(xPt, topPt, widthPt, heightPt, name, options);
+}
