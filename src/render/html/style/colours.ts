@@ -32,7 +32,7 @@ export function lightPalette({ colours }: Theme): Palette {
   };
 }
 
-/** The theme on a dark ground: each colour goes towards white until it can be read. */
+/** The theme on a dark ground: each colour grows paler until it can be read. */
 export function darkPalette({ colours }: Theme): Palette {
   return {
     ground: DARK_GROUND,
@@ -45,14 +45,22 @@ export function darkPalette({ colours }: Theme): Palette {
   };
 }
 
-/** The first of 40 equal steps towards white at which `colour` has `contrast` to the dark ground. */
+/** The first of 40 equal steps towards a pale tint of `colour` that has `contrast` to the dark ground; else white. */
 function lighten(colour: string, contrast: number): string {
   const from = parse(colour);
-  for (let step = 0; step < 40; step += 1) {
-    const mixed = mix(from, parse(WHITE), step / 40);
+  const pale = mix(brightest(from), parse(WHITE), 0.6);
+  for (let step = 0; step <= 40; step += 1) {
+    const mixed = mix(from, pale, step / 40);
     if (contrastOf(mixed, parse(DARK_GROUND)) >= contrast) return toHex(mixed);
   }
   return WHITE;
+}
+
+/** The same hue and saturation at full brightness; greys become white. */
+function brightest([red, green, blue]: Rgb): Rgb {
+  const most = Math.max(red, green, blue);
+  if (most === 0) return parse(WHITE);
+  return [(red / most) * 255, (green / most) * 255, (blue / most) * 255];
 }
 
 function parse(colour: string): Rgb {

@@ -22,7 +22,7 @@ export function printRules({ theme, meta, furniture }: CheckedDocument): string 
 @bottom-left{content:${cssString(meta.reference ?? '')};${running}}
 @bottom-right{content:${folio(furniture.folio)};${running}}}
 @page landscape{size:${paper} landscape}
-@page:first{@top-center{content:none}}
+@page:first{margin-top:${points(marginPt.top / 2)};@top-center{content:none}}
 @media print{
 :root{${sizes.join('')}--side:${points(theme.sideColumnPt)}}
 ${PAPER_RULES}}`;
@@ -43,8 +43,7 @@ function points(value: number): string {
   return `${String(Math.round(value * 100) / 100)}pt`;
 }
 
-const PAPER_RULES = `html{font-size:100%}
-body,body.has-contents{padding:0;max-width:none}
+const PAPER_RULES = `body,body.has-contents{padding:0;max-width:none}
 main,footer{max-width:none}
 nav.contents{position:static;width:auto;max-height:none;overflow:visible}
 a,a:visited{color:inherit;text-decoration:none}
@@ -57,5 +56,5 @@ p,blockquote{orphans:2;widows:2}
 thead{display:table-header-group}
 .quoted{border-bottom:0}
 .quoted:target{background:none;outline:0}
-body>header.marking{margin-top:-14mm}
+body>header.marking{padding:0 0 10mm}
 footer .registry{display:none}`;

@@ -3,12 +3,13 @@
  * the mirror of a left-to-right one. The measure keeps 60 to 70 characters in a line.
  */
 export const SCREEN_RULES = `*,::before,::after{box-sizing:border-box}
-html{background:var(--ground);color:var(--text);font:400 var(--size-body)/var(--leading) var(--text-face);
--webkit-text-size-adjust:100%;text-size-adjust:100%;color-scheme:light dark;--gap:1.25rem;--measure:36rem;
+html{background:var(--ground);color:var(--text);-webkit-text-size-adjust:100%;text-size-adjust:100%;
+color-scheme:light dark;--gap:1.25rem;--measure:calc(var(--size-body)*33);
 --page:calc(var(--side) + var(--gap) + var(--measure));scroll-padding-top:1.5rem}
-body{margin:0;padding:0 1.5rem 3rem;overflow-wrap:break-word}
+body{margin:0;font:400 var(--size-body)/var(--leading) var(--text-face);padding:0 1.5rem 3rem;overflow-wrap:break-word}
 main,footer,header.marking{max-width:var(--page);margin-inline:auto}
-p,ul,ol,blockquote,h1,h2,h3,h4{margin:0}
+:where(p,ul,ol,blockquote,h1,h2,h3,h4){margin:0}
+:where(main,section,.landscape,.callout,.column)>:where(*+*){margin-top:1rem}
 h1,h2,h3,h4,.furniture,.side,.byline,.muted,.mark,.cite,.label,.registry,.note,p.note,th,thead,caption,nav,.marking{
 font-family:var(--furniture-face)}
 p+p,blockquote+p,p+blockquote,p+ul,p+ol,ul+p,ol+p{margin-top:.5em}
@@ -50,7 +51,7 @@ div.note{border-top:1px solid var(--rule);border-bottom:1px solid var(--rule);pa
 .callout{border-inline-start:5px solid var(--accent);padding:.1rem 0 .1rem 1.1rem;margin:1.75rem 0}
 .callout .label{margin-bottom:.15rem}
 .callout .label+p{margin-top:0}
-.cite{white-space:nowrap;font-size:.76em;color:var(--muted);letter-spacing:.01em}
+.cite{white-space:nowrap;font-size:max(.76em,.75rem);color:var(--muted);letter-spacing:.01em}
 .cite a{color:inherit;text-decoration-color:var(--rule);padding-block:.3em}
 .cite a:hover{color:var(--accent)}
 .mark{display:inline-block;font-size:.66em;line-height:1.35;font-weight:600;letter-spacing:.07em;
@@ -62,10 +63,11 @@ box-decoration-break:clone;-webkit-box-decoration-break:clone;scroll-margin-top:
 nav.contents{margin:1.75rem 0;font-size:calc(var(--size-body)*.9);line-height:1.5}
 nav.contents ol{list-style:none;padding:0}
 nav.contents>ol{columns:2;column-gap:2rem}
-nav.contents li{break-inside:avoid}
+nav.contents li{break-inside:avoid;margin:0}
 nav.contents ol ol{padding-inline-start:1rem}
 nav.contents a{display:inline-block;color:var(--text);text-decoration:none;padding:.2rem 0}
 nav.contents a:hover{color:var(--accent);text-decoration:underline}
+ul{list-style:disc}
 ul.entries{list-style:none;padding:0}
 .entry{display:grid;grid-template-columns:var(--side) minmax(0,var(--measure));column-gap:var(--gap);align-items:baseline}
 .entry+.entry,.entries+.entry,.entry+.entries{margin-top:1.35rem}
@@ -108,10 +110,10 @@ th{font-weight:600;font-size:.93em}
 thead th,thead td{border-bottom:2px solid var(--text);padding-bottom:.4rem;vertical-align:bottom}
 td>p+p,th>p+p{margin-top:.2rem}
 footer{margin-top:3.5rem;border-top:1px solid var(--rule);padding-top:.75rem}
-@media (min-width:62rem){.landscape{width:min(100vw - 4rem,60rem);margin-inline:calc((100% - min(100vw - 4rem,60rem))/2)}}
+@media (min-width:62rem){.landscape:has(col:nth-child(6)){width:min(100vw - 4rem,60rem);margin-inline:calc((100% - min(100vw - 4rem,60rem))/2)}}
 @media (min-width:82rem){
 body.has-contents{padding-inline-start:18rem}
-body.has-contents .landscape{width:min(100vw - 22rem,60rem);margin-inline:calc((100% - min(100vw - 22rem,60rem))/2)}
+body.has-contents .landscape:has(col:nth-child(6)){width:min(100vw - 22rem,60rem);margin-inline:calc((100% - min(100vw - 22rem,60rem))/2)}
 nav.contents{position:fixed;inset-block:0;inset-inline-start:0;width:17rem;margin:0;padding:5.2rem 1.5rem 2rem 2rem;overflow:auto}
 nav.contents>ol{columns:1}
 }
@@ -130,10 +132,13 @@ thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%
 colgroup{display:none}
 caption{display:block}
 tbody tr{border-top:2px solid var(--text);padding:.6rem 0 .9rem}
-tbody th,tbody td{border:0;padding:.35rem 0 0}
+tbody th,tbody td{border:0;padding:.5rem 0 0}
 tbody th{font-size:1.05em}
 td[data-label]::before{content:attr(data-label);display:block;font-family:var(--furniture-face);font-weight:600;
 font-size:var(--size-small);color:var(--muted)}
 }
-@media (max-width:30rem){.title{font-size:calc(var(--size-title)*.8)}}
+@media (max-width:30rem){
+.masthead .end{text-align:start}
+.title{font-size:calc(var(--size-title)*.8)}
+}
 @media (prefers-contrast:more){:root{--muted:var(--text);--rule:var(--text)}}`;

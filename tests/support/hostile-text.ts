@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+
+/** Pieces that mean something in HTML, Markdown, CSS, templates or to the eye. */
+const pieces = [
+  ...[
+    '<script>alert(1)</script>',
+    '</style>',
+    '<!--',
+    '-->',
+    ']]>',
+    '&lt;',
+    '&amp;',
+    '&#x41;',
+    '"',
+    "'",
+    '<',
+    '>',
+    '&',
+  ],
+  ...[
+    '{{x}}',
+    '{{{',
+    ':::note',
+    '](javascript:alert(1))',
+    '![x](y)',
+    '[a]: b',
+    '[',
+    ']',
+    '(',
+    ')',
+    '|',
+    '| --- |',
+    '\\',
+    '\\|',
+  ],
+  ...[
+    '#',
+    '# a',
+    ' #',
+    '- ',
+    '-',
+    '+ ',
+    '* ',
+    '*',
+    '**',
+    '***',
+    '_',
+    '__',
+    '~~',
+    '`',
+    '```',
+    '$',
+    '$$',
+    '=',
+    '===',
+    '---',
+    '1.',
+    '1) ',
+  ],
+  ...[
+    'http://a.example',
+    'www.a.example',
+    'a@b.example',
+    'https:',
+    '//',
+    '!',
+    '\n',
+    '\n\n',
+    '\n    ',
+    '\t',
+    '    ',
+    '  \n',
+    '\r\n',
+    '\u2028',
+  ],
+  ...[
+    '\u200b',
+    '\u200d',
+    '\u200c',
+    '\u202e',
+    '\u2066',
+    '\u2069',
+    '\ufeff',
+    '\u00ad',
+    '\u0000',
+    '\u0007',
+    '\ud800',
+    '\udc00',
+  ],
+  ...[
+    'می‌خواهم',
+    'قطار',
+    '👩‍🔬',
+    'क्‍ष',
+    '“',
+    '”',
+    'a',
+    'word',
+    ' ',
+    'é',
+    '¶',
+    '\u00a0',
+    '<b',
+    'x=y',
+    'on',
+    '.',
+    ',',
+  ],
+];
+
+/** Strings made of such pieces and of arbitrary characters. */
+export const hostileText: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      { arbitrary: fc.constantFrom(...pieces), weight: 4 },
+      fc.string({ unit: 'binary', maxLength: 6 }),
+    ),
+    {
+      maxLength: 10,
+    },
+  )
+  .map((parts) => parts.join(''));
+
+/** Such strings with at least one letter that prints. */
+export const hostileWords: fc.Arbitrary<string> = fc
+  .tuple(hostileText, hostileText)
+  .map(([before, after]) => `${before}Q${after}`);
