@@ -1,0 +1,69 @@
+/**
+ * Reading an article's text: tokens with parts of speech, sentences, quotations.
+ *
+ * Invariant: every token, sentence and quotation is a span of the text; tokens do not overlap, a sentence never leaves its
+ * block, quotations nest or stand apart. The result depends on the text alone, never on what was read before. This
+ * stage never says who speaks, and never reads furniture.
+ */
+import { type Block } from '../../model/article.ts';
+import { type AnnotatedText, type PartOfSpeech, type Sentence, type Token } from './annotated-text.ts';
+import { findQuotations } from './quotations.ts';
+import { sentenceStarts } from './sentences.ts';
+import { tagEnglish } from './tag-english.ts';
+import { tokenize } from './tokenize.ts';
+
+export type { AnnotatedText, PartOfSpeech, Quotation, Sentence, Token } from './annotated-text.ts';
+
+/**
+ * Reads a text once for all later stages. `blocks` are in order and do not overlap; `language` is a BCP 47 tag, and
+ * parts of speech are given for English only (`X` and `PUNCT` elsewhere). Linear in the length of the text.
+ */
+export function readText(text: string, blocks: readonly Block[], language: string): AnnotatedText {
+  const tokens: Token[] = [];
+  const sentences: Sentence[] = [];
+  const isEnglish = /^en\b/iu.test(language);
+  blocks.forEach((block, index) => {
+    if (block.kind !== 'furniture') readBlock(text, block, index, isEnglish, tokens, sentences);
+  });
+  return { text, language, blocks, tokens, sentences, quotations: findQuotations(text, blocks) };
+}
+
+function readBlock(
+  text: string,
+  block: Block,
+  index: number,
+  isEnglish: boolean,
+  tokens: Token[],
+  sentences: Sentence[],
+): void {
+  const spans = tokenize(text, block.start, block.end);
+  const words = spans.map(({ start, end }) => text.slice(start, end));
+  const tags = isEnglish ? tagEnglish(words) : words.map(plainTag);
+  const starts = sentenceStarts(text, spans);
+  const offset = tokens.length;
+  let sentence = sentences.length - 1;
+  let next = 0;
+  spans.forEach((span, at) => {
+    if (starts[next] === at) {
+      next += 1;
+      sentence += 1;
+      const last = (starts[next] ?? spans.length) - 1;
+      const end = spans[last]?.end ?? span.end;
+      sentences.push({ start: span.start, end, first: offset + at, last: offset + last, block: index });
+    }
+    const word = words[at] ?? '';
+    tokens.push({
+      start: span.start,
+      end: span.end,
+      lower: word.toLowerCase().replaceAll('’', "'"),
+      pos: tags[at] ?? 'X',
+      isCapital: /^\p{Lu}/u.test(word),
+      sentence,
+      block: index,
+    });
+  });
+}
+
+function plainTag(word: string): PartOfSpeech {
+  return /^\p{P}+$/u.test(word) ? 'PUNCT' : 'X';
+}

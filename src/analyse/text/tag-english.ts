@@ -1,0 +1,91 @@
+import winkNLP from 'wink-nlp';
+import model from 'wink-eng-lite-web-model';
+import { type PartOfSpeech } from './annotated-text.ts';
+
+const tagger = winkNLP(model, ['pos']);
+
+/**
+ * Tags the words of one block, one tag a word. Each word is handed to the tagger as one plain form, because the tagger
+ * remembers the odd forms that it met and would tag the same words otherwise the second time; so the same words always
+ * get the same tags, whatever was tagged before.
+ */
+export function tagEnglish(words: readonly string[]): readonly PartOfSpeech[] {
+  if (words.length === 0) return [];
+  const document = tagger.readDoc(words.map(plainForm).join(' '));
+  // `out` calls these two with what they need; they are looked up here only to be handed over.
+  // eslint-disable-next-line @typescript-eslint/unbound-method
+  const { value, pos } = tagger.its;
+  const values = document.tokens().out(value);
+  const tags: readonly string[] = document.tokens().out(pos);
+  return alignTags(words, values, tags);
+}
+
+function alignTags(
+  words: readonly string[],
+  values: readonly string[],
+  tags: readonly string[],
+): readonly PartOfSpeech[] {
+  if (values.length === words.length) return words.map((word, i) => correctTag(word, tags[i] ?? 'X'));
+  // A form that the tagger split in two: the first part's tag stands for the word.
+  const result: PartOfSpeech[] = [];
+  let index = 0;
+  for (const word of words) {
+    const form = plainForm(word);
+    result.push(correctTag(word, tags[index] ?? 'X'));
+    let length = 0;
+    while (index < values.length && length < form.length) {
+      length += (values[index] ?? '').length;
+      index += 1;
+    }
+  }
+  return result;
+}
+
+function plainForm(word: string): string {
+  if (/^[“”„«»"‘’']+$|^''$|^``$/u.test(word)) return '"';
+  const straight = word.replaceAll('’', "'");
+  if (/^(?:n't|'[a-zS]{1,2})$/u.test(straight)) return straight.toLowerCase();
+  if (/^\p{P}+$/u.test(word)) return word.slice(0, 1);
+  const last = straight.split(/[-‐‑']/u).at(-1) ?? '';
+  const letters = last.replaceAll(/[^\p{L}\p{N}]/gu, '');
+  if (/\d/u.test(letters)) return '11';
+  return letters === '' ? ',' : letters;
+}
+
+const NOT_TAGGED_WELL: Readonly<Record<string, PartOfSpeech>> = {
+  "n't": 'PART',
+  not: 'PART',
+  '%': 'SYM',
+};
+
+const TAGS = new Map<string, PartOfSpeech>(
+  (
+    [
+      'ADJ',
+      'ADP',
+      'ADV',
+      'AUX',
+      'CCONJ',
+      'DET',
+      'INTJ',
+      'NOUN',
+      'NUM',
+      'PART',
+      'PRON',
+      'PROPN',
+      'PUNCT',
+      'SCONJ',
+      'SYM',
+      'VERB',
+    ] as const
+  ).map((tag) => [tag, tag]),
+);
+
+function correctTag(word: string, tagged: string): PartOfSpeech {
+  const tag = TAGS.get(tagged) ?? 'X';
+  if (/^[\p{P}]+$/u.test(word)) return 'PUNCT';
+  if (/^[$£€]?\d/u.test(word)) return 'NUM';
+  if (/^[@#]/u.test(word)) return 'PROPN';
+  if (/[-‐‑]/u.test(word) && (tag === 'VERB' || tag === 'NUM')) return 'ADJ';
+  return NOT_TAGGED_WELL[word.toLowerCase().replaceAll('’', "'")] ?? tag;
+}
