@@ -4,7 +4,6 @@
  * and U+200D stay, for Persian and Indian scripts need them.
  */
 const INVISIBLE =
-  // eslint-disable-next-line no-control-regex -- control characters are what it looks for
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 /** Unpaired halves of surrogate pairs: they are no characters. */

@@ -1,7 +1,7 @@
 import { type Block } from '../../../model/document.ts';
 import { plainWords } from './plain-words.ts';
 import { openTag, type Setting } from './context.ts';
-import { pageNumberInline, flattenInlines } from './inlines.ts';
+import { linkedInline, pageNumberInline } from './inlines.ts';
 import { type LayoutNode, view } from './node.ts';
 import { inlineText, textNode } from './texts.ts';
 import { type Link } from '../page.ts';
@@ -37,29 +37,14 @@ function contentsRow(setting: Setting, heading: Heading, tag: number): LayoutNod
   const insetPt = heading.level === 2 ? 0 : 14;
   const link: Link = { target: { kind: 'inside', id: heading.id }, label: null };
   const titlePt = setting.widthPt - NUMBER_WIDTH_PT - insetPt - 12;
-  // Marks inside a heading are left out here: the whole line is one link.
-  const words = textNode(
-    context,
-    flattenInlines(
-      context,
-      [
-        {
-          kind: 'reference',
-          target: heading.id,
-          showsPage: false,
-          children: [{ kind: 'text', value: plainWords(heading.children) }],
-        },
-      ],
-      look,
-    ),
-    {
-      look,
-      widthPt: titlePt,
-      direction: setting.direction,
-      flow: { tag },
-      style: { maxWidth: titlePt },
-    },
-  );
+  // Marks inside a heading are left out here: title and number are one link.
+  const words = textNode(context, linkedInline(context, plainWords(heading.children), look, link), {
+    look,
+    widthPt: titlePt,
+    direction: setting.direction,
+    flow: { tag },
+    style: { maxWidth: titlePt },
+  });
   const leader = view(
     { flexGrow: 1, flexBasis: 0, height: look.leadingPt, alignSelf: 'flex-end' },
     { leader: document.theme.colours.rule },

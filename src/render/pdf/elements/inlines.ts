@@ -1,6 +1,6 @@
 import { type Inline } from '../../../model/document.ts';
 import { type FaceQuery } from '../fonts.ts';
-import { type Link, type Span } from '../page.ts';
+import { type Link } from '../page.ts';
 import { cleanText } from './clean-text.ts';
 import { type Context } from './context.ts';
 import { type InlineNode, type Style, type TextInstance } from './node.ts';
@@ -71,7 +71,9 @@ function flatten(context: Context, inline: Inline, around: Around, nodes: Inline
       pushMark(context, nodes, inline.value, around);
       return;
     case 'passage':
-      within(inline.children, { ...around, language: inline.language });
+      isolate(context, nodes, inline.direction, { ...around, language: inline.language }, (next) => {
+        within(inline.children, next);
+      });
       return;
     case 'anchor':
       within(inline.children, { ...around, anchors: [...around.anchors, inline.id] });
@@ -92,6 +94,23 @@ function flatten(context: Context, inline: Inline, around: Around, nodes: Inline
       push(context, nodes, '\n', around);
       return;
   }
+}
+
+/** Isolates of UAX #9: they keep a passage's own full stop at its own end. */
+const ISOLATES = { ltr: '\u2066', rtl: '\u2067', end: '\u2069' } as const;
+
+/** Sets a passage in its own direction; the marks for it are taken out again once the words are in order. */
+function isolate(
+  context: Context,
+  nodes: InlineNode[],
+  direction: 'ltr' | 'rtl',
+  around: Around,
+  passage: (around: Around) => void,
+): void {
+  const canIsolate = hasGlyph(context, ISOLATES.end.charCodeAt(0), around.look);
+  if (canIsolate) push(context, nodes, ISOLATES[direction], around);
+  passage(around);
+  if (canIsolate) push(context, nodes, ISOLATES.end, around);
 }
 
 function mutedLook(context: Context, look: TypeStyle): TypeStyle {
@@ -165,6 +184,18 @@ function pushReference(
   pushPageNumber(context, nodes, { id: inline.target, pattern }, { ...next, look });
 }
 
+/** Plain words that lead somewhere as a whole. */
+export function linkedInline(
+  context: Context,
+  value: string,
+  look: TypeStyle,
+  link: Link,
+): readonly InlineNode[] {
+  const nodes: InlineNode[] = [];
+  push(context, nodes, cleanText(value), { ...PLAIN, look, link });
+  return nodes;
+}
+
 /** Words with a page number in them; `{page}` in the pattern is filled in before each pass. */
 export function pageNumberInline(
   context: Context,
@@ -203,18 +234,9 @@ function inlineNode(context: Context, instance: TextInstance, around: Around): I
   };
 }
 
-/** Neighbouring words of one meaning share a span, so that a link in two looks is still one link. */
 function spanNumber(context: Context, around: Around): number {
-  const last = context.spans.at(-1);
-  const span: Span = {
-    link: around.link,
-    language: around.language,
-    anchors: around.anchors,
-    isBoxed: around.isBoxed,
-  };
-  context.spans.push(
-    last !== undefined && last.link !== null && last.link === span.link ? { ...span, link: last.link } : span,
-  );
+  const { link, language, anchors, isBoxed } = around;
+  context.spans.push({ link, language, anchors, isBoxed });
   return context.spans.length - 1;
 }
 

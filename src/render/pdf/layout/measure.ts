@@ -83,7 +83,7 @@ function readLine(line: LaidOutLine, node: LaidOutNode, reading: Reading): TextL
   const runs = line.runs.map((run) => readRun(run, reading));
   return {
     heightPt: line.box?.height ?? 0,
-    indentPt: node.box.paddingLeft + node.box.borderLeftWidth + (line.box?.x ?? 0) - (node.alignOffset ?? 0),
+    indentPt: node.box.paddingLeft + node.box.borderLeftWidth + lineStart(line, node, runs),
     widthPt: runs.reduce((sum, run) => sum + run.widthPt, 0),
     runs,
     readingOrder: readingOrder(line.runs.map((run) => run.attributes.bidiLevel ?? 0)),
@@ -91,13 +91,25 @@ function readLine(line: LaidOutLine, node: LaidOutNode, reading: Reading): TextL
   };
 }
 
+/**
+ * Where a line's first glyph stands in its block. The engine hangs white space at a line's start out into the margin;
+ * that of a boxed mark belongs to the box and stays inside.
+ */
+function lineStart(line: LaidOutLine, node: LaidOutNode, runs: readonly GlyphRun[]): number {
+  const xPt = (line.box?.x ?? 0) - (node.alignOffset ?? 0);
+  return runs[0]?.span?.isBoxed === true ? Math.max(0, xPt) : xPt;
+}
+
+/** Direction marks have done their work once the runs are in order; they have no shape and are not printed. */
+const DIRECTION_MARKS = new Set([0x200f, 0x2066, 0x2067, 0x2068, 0x2069]);
+
 function readRun(run: LaidOutRun, { shelf, spans }: Reading): GlyphRun {
   const { font = [], fontSize = 0, color = '#000000', link } = run.attributes;
   const [face] = font;
   if (face === undefined) throw new Error('The layout engine left a run without a font.');
   const scale = fontSize / face.unitsPerEm;
   const span = typeof link === 'string' ? (spans[Number(link.slice('span:'.length))] ?? null) : null;
-  const glyphs = (run.glyphs ?? []).map((glyph, index) => {
+  const placed = (run.glyphs ?? []).map((glyph, index) => {
     const position = run.positions?.[index];
     return {
       id: glyph.id,
@@ -107,6 +119,7 @@ function readRun(run: LaidOutRun, { shelf, spans }: Reading): GlyphRun {
       yOffsetPt: (position?.yOffset ?? 0) * scale,
     };
   });
+  const glyphs = placed.filter((glyph) => !glyph.codePoints.every((point) => DIRECTION_MARKS.has(point)));
   return {
     face: shelf.faceOf(face),
     sizePt: fontSize,

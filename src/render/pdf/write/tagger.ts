@@ -39,7 +39,7 @@ export function createTagger(
     const element = pdf.struct(tag.role, {
       ...(tag.language === null ? {} : { lang: tag.language }),
       ...(tag.scope === null ? {} : { scope: tag.scope }),
-    } as PDFKit.Mixins.StructureElementOptions);
+    });
     elements.set(tag.id, element);
     roles.set(tag.id, tag.role);
     for (const child of tag.children) element.add(build(child));
@@ -98,19 +98,19 @@ export function createTagger(
     }
     let inner = element;
     let role = roles.get(tag) ?? 'P';
-    if (span?.language != null) {
+    if (span !== null && span.language !== null) {
       inner = passageElement(span, tag, inner);
       role = 'Span';
     } else {
       lastPassage = null;
     }
-    if (span?.link != null) {
+    if (span !== null && span.link !== null) {
       inner = linkElement(span.link, inner);
       role = 'Link';
     }
     mark(inner, role);
     paint();
-    if (span?.link != null) annotate(pdf, span.link, box, inner, destinations);
+    if (span !== null && span.link !== null) annotate(pdf, span.link, box, inner, destinations);
   };
   return {
     words,

@@ -10,7 +10,6 @@ export interface XmpFacts {
 }
 
 /** Characters that XML 1.0 does not allow at all, escaped or not. */
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu;
 
 function escapeXml(value: string): string {
