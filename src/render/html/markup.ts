@@ -52,5 +52,5 @@ export function styleElement(css: string): Markup {
 
 /** The whole page from its `html` element. */
 export function page(html: Markup): string {
-  return `<!doctype html>\n${html}\n`;
+  return `<!DOCTYPE html>\n${html}\n`;
 }

@@ -27,7 +27,7 @@ const markdownOf = (body: readonly Block[], over: Partial<Document> = {}): strin
   new TextDecoder().decode(renderMarkdown(documentOf(body, over)).bytes);
 
 /** The page that another tool makes of the Markdown. */
-function read(markdown: string): ReadElement {
+function readMarkdown(markdown: string): ReadElement {
   const html = marked.parse(markdown, { async: false, gfm: true });
   return find(readHtml(`<!doctype html><html><body><main>${html}</main></body></html>`), 'main');
 }
@@ -174,7 +174,7 @@ describe('each kind of node', () => {
 
 test('the sample keeps its words and its order', () => {
   const markdown = new TextDecoder().decode(renderMarkdown(sampleDocument()).bytes);
-  const page = read(markdown);
+  const page = readMarkdown(markdown);
   expect(findAll(page, 'h2').map(wordsOf).slice(0, 3)).toEqual([
     'Key statements',
     'Agreed, disputed, not known',
@@ -190,7 +190,7 @@ describe('no text becomes structure', () => {
     fc.assert(
       fc.property(hostileWords, (value) => {
         const words = [text(value)];
-        const page = read(
+        const page = readMarkdown(
           markdownOf([
             { ...heading(2, 'h', ''), children: words } as Block,
             paragraph(words),
@@ -216,7 +216,9 @@ describe('no text becomes structure', () => {
   test('in a table', () => {
     fc.assert(
       fc.property(hostileText, hostileText, (one, other) => {
-        const page = read(markdownOf([table([[text('A')], [text(one)]], [[text(one)], [text(other)]])]));
+        const page = readMarkdown(
+          markdownOf([table([[text('A')], [text(one)]], [[text(one)], [text(other)]])]),
+        );
         expect(findAll(page, 'th, td').map(wordsOf)).toEqual(['A', asRead(one), asRead(one), asRead(other)]);
         expect(elementsOf(page)).toEqual(['table', 'tbody', 'td', 'th', 'thead', 'tr']);
       }),
@@ -240,11 +242,13 @@ describe('no text becomes structure', () => {
     );
     fc.assert(
       fc.property(fc.array(styled, { minLength: 1, maxLength: 5 }), (inlines) => {
-        const page = read(markdownOf([paragraph(inlines), paragraph([text('end')])]));
+        const page = readMarkdown(markdownOf([paragraph(inlines), paragraph([text('end')])]));
         const words = (inline: Inline): string =>
           'value' in inline ? inline.value : 'children' in inline ? inline.children.map(words).join('') : '';
         const printed = inlines.map((inline) => printableText(words(inline))).join('');
-        expect(asRead(page.textContent)).toBe(asRead(`${printed} end`));
+        // Whether a joiner shapes a word depends on what stands before it, which is known only when runs are joined.
+        const read = (value: string): string => asRead(value).replace(/[\u200c\u200d]/gu, '');
+        expect(read(page.textContent)).toBe(read(`${printed} end`));
         expect(elementsOf(page).filter((name) => !['a', 'em', 'p', 'strong'].includes(name))).toEqual([]);
         expect(findAll(page, 'a').every((link) => link.getAttribute('href') === 'https://example.org/')).toBe(
           true,
@@ -258,7 +262,7 @@ describe('no text becomes structure', () => {
     fc.assert(
       fc.property(hostileWords, (value) => {
         const meta = { ...plainDocument.meta, title: value, subtitle: value, marking: value, date: value };
-        const page = read(markdownOf([{ kind: 'masthead' }], { meta }));
+        const page = readMarkdown(markdownOf([{ kind: 'masthead' }], { meta }));
         expect(wordsOf(find(page, 'h1'))).toBe(asRead(value));
         expect(elementsOf(page).filter((name) => !['h1', 'p', 'strong'].includes(name))).toEqual([]);
         expect(page.children).toHaveLength(5);
