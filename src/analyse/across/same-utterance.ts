@@ -1,0 +1,264 @@
+/** Which statements report one utterance in different words, or the same words at several outlets. */
+import { type Dating, type Statement, type Utterance } from '../../model/dossier.ts';
+import { makeId } from './make-id.ts';
+import { type StatementView, type View } from './view.ts';
+import { cosine, isNegative, weighWords, type Weights } from './weigh-words.ts';
+
+/** A word shared by more statements of one speaker than this says too little to propose a pair. */
+const MOST_HOLDERS = 60;
+/** Pairs that share fewer weighted words are two utterances on one topic. */
+const LEAST_LIKENESS = 0.2;
+/** What a pair must share where nothing else says that its two articles report one occasion. */
+const LEAST_LIKENESS_ALONE = 0.5;
+/** Sum of the likeness of the other pairs of two articles and one speaker, from which they report one occasion. */
+const LEAST_SUPPORT = 0.6;
+/** A second wording in the same article stands beside the first, and shares less. */
+const LEAST_LIKENESS_BESIDE = 0.16;
+const LEAST_WORDS_OF_A_COPY = 4;
+
+/**
+ * Groups statements that report one utterance. A group holds one speaker; it joins statements of different articles that
+ * are each other's best match, words that several outlets print alike, and a restatement beside a member. The head is the
+ * fullest direct wording. Groups of one are left out; no statement stands in two. Near-linear: pairs are proposed by
+ * rare shared words only.
+ */
+export function findUtterances(view: View): readonly Utterance[] {
+  const weights = weighWords(view.statements.map(({ keys }) => keys));
+  const groups = new Groups(view.statements.length);
+  joinCopies(view, groups);
+  const likeness = new Map<string, number>();
+  for (const [a, b] of proposePairs(view)) {
+    const score = compare(a, b, weights);
+    if (score >= LEAST_LIKENESS_BESIDE) likeness.set(`${a.index} ${b.index}`, score);
+  }
+  const scored = [...likeness].map(([pair, score]) => ({ pair: pair.split(' ').map(Number), score }));
+  joinMutualBest(view, scored, groups);
+  joinBeside(view, scored, groups);
+  return groups.lists().map((members) => makeUtterance(members.map((i) => view.statements[i]).filter(isGiven)));
+}
+
+interface ScoredPair {
+  readonly pair: readonly number[];
+  readonly score: number;
+}
+
+/** Union-find over statement indices. */
+class Groups {
+  private readonly parents: number[];
+
+  constructor(size: number) {
+    this.parents = Array.from({ length: size }, (_, i) => i);
+  }
+
+  find(index: number): number {
+    let root = index;
+    while (this.parents[root] !== root) root = this.parents[root] ?? root;
+    this.parents[index] = root;
+    return root;
+  }
+
+  join(a: number, b: number): void {
+    const [low, high] = [this.find(a), this.find(b)].sort((x, y) => x - y);
+    if (low !== undefined && high !== undefined) this.parents[high] = low;
+  }
+
+  /** Whether joining would put two statements of one article into a group. */
+  holdsOtherOf(view: View, a: StatementView, b: StatementView): boolean {
+    const articlesOf = (index: number): readonly number[] =>
+      this.members(index).map((i) => view.statements[i]?.article.index ?? -1);
+    const of = new Set(articlesOf(a.index));
+    return this.find(a.index) !== this.find(b.index) && a.article !== b.article && articlesOf(b.index).some((i) => of.has(i));
+  }
+
+  private members(index: number): readonly number[] {
+    const root = this.find(index);
+    return this.lists().find((list) => list.some((i) => this.find(i) === root)) ?? [index];
+  }
+
+  lists(): readonly (readonly number[])[] {
+    const lists = new Map<number, number[]>();
+    this.parents.forEach((_, index) => {
+      const root = this.find(index);
+      const members = lists.get(root);
+      if (members === undefined) lists.set(root, [index]);
+      else members.push(index);
+    });
+    return [...lists.values()].filter((members) => members.length > 1);
+  }
+}
+
+/** Whether two statements may have one speaker: never two identified ones that differ. */
+function mayShareSpeaker(a: StatementView, b: StatementView): boolean {
+  return a.statement.speaker === b.statement.speaker;
+}
+
+/** The same words in two articles, by the same speaker, are one utterance however short the rest of the articles. */
+function joinCopies(view: View, groups: Groups): void {
+  const seen = new Map<string, StatementView[]>();
+  for (const statement of view.statements) {
+    const words = statement.words.filter(({ token }) => token.pos !== 'PUNCT').map(({ token }) => token.lower);
+    const unnamed = statement.statement.speakerText?.toLowerCase() ?? '';
+    const who = statement.statement.speaker ?? `?${unnamed}`;
+    // Short words alone are told from others only by what stands around them.
+    const around = words.length < LEAST_WORDS_OF_A_COPY ? sentenceWords(statement) : '';
+    const key = `${who} ${words.join(' ')} ${around}`;
+    const earlier = seen.get(key);
+    if (earlier === undefined) seen.set(key, [statement]);
+    else {
+      const first = earlier.find((other) => other.article !== statement.article);
+      if (first !== undefined) groups.join(first.index, statement.index);
+      earlier.push(statement);
+    }
+  }
+}
+
+function sentenceWords({ article, sentence }: StatementView): string {
+  const span = article.text.sentences[sentence];
+  return span === undefined ? '' : article.text.text.slice(span.start, span.end);
+}
+
+/** Pairs of one speaker that share a word few of the speaker's statements hold. */
+function* proposePairs(view: View): Generator<readonly [StatementView, StatementView]> {
+  const holders = new Map<string, StatementView[]>();
+  for (const statement of view.statements) {
+    if (statement.statement.speaker === null) continue;
+    for (const key of statement.keys) {
+      const slot = `${statement.statement.speaker} ${key}`;
+      const list = holders.get(slot);
+      if (list === undefined) holders.set(slot, [statement]);
+      else list.push(statement);
+    }
+  }
+  const proposed = new Set<number>();
+  for (const list of holders.values()) {
+    if (list.length > MOST_HOLDERS) continue;
+    for (const [i, a] of list.entries()) {
+      for (const b of list.slice(i + 1)) {
+        const pair = a.index * view.statements.length + b.index;
+        if (proposed.has(pair) || !mayPair(a, b)) continue;
+        proposed.add(pair);
+        yield [a, b];
+      }
+    }
+  }
+}
+
+function mayPair(a: StatementView, b: StatementView): boolean {
+  if (!mayShareSpeaker(a, b)) return false;
+  if (a.article === b.article && !repeatsHighlight(a, b)) return false;
+  return areDatesNear(a.statement.date, b.statement.date);
+}
+
+/** A summary line or heading and the body of the same article may report one utterance. */
+function repeatsHighlight(a: StatementView, b: StatementView): boolean {
+  const kinds = [a, b].map(({ article, firstToken }) => {
+    const block = article.text.tokens[firstToken]?.block;
+    return block === undefined ? undefined : article.text.blocks[block]?.kind;
+  });
+  const isHighlight = (kind: string | undefined): boolean => kind === 'list-item' || kind === 'heading';
+  return isHighlight(kinds[0]) !== isHighlight(kinds[1]);
+}
+
+function areDatesNear(a: Dating | null, b: Dating | null): boolean {
+  if (a === null || b === null || a.precision !== 'day' || b.precision !== 'day') return true;
+  return Math.abs(Date.parse(a.value) - Date.parse(b.value)) <= 86_400_000;
+}
+
+function compare(a: StatementView, b: StatementView, weights: Weights): number {
+  const score = cosine(a.keys, b.keys, weights);
+  const conditionals = [a, b].filter(isConditional).length;
+  const isOneNegative = isNegative(a.words) !== isNegative(b.words);
+  return Math.min(1, score * (conditionalFactor[conditionals] ?? 1) * (isOneNegative ? 0.85 : 1));
+}
+
+/** By how many of the two wordings are conditional: a condition is seldom lost in translation. */
+const conditionalFactor: readonly number[] = [1, 0.8, 1.25];
+
+function isConditional({ words }: StatementView): boolean {
+  return words.some(({ token }) => /^(?:if|unless|once|provided)$/u.test(token.lower));
+}
+
+/** One to one for each two articles: the best pairs first, each statement at most once. */
+function joinMutualBest(view: View, scored: readonly ScoredPair[], groups: Groups): void {
+  const taken = new Set<string>();
+  const best: (ScoredPair & { readonly a: StatementView; readonly b: StatementView })[] = [];
+  for (const { pair, score } of sortPairs(scored)) {
+    const [a, b] = pair.map((i) => view.statements[i]);
+    if (a === undefined || b === undefined) continue;
+    const slots = [`${a.index} in ${b.article.index}`, `${b.index} in ${a.article.index}`];
+    if (slots.some((slot) => taken.has(slot))) continue;
+    for (const slot of slots) taken.add(slot);
+    best.push({ pair, score, a, b });
+  }
+  const support = new Map<string, number>();
+  for (const { a, b, score } of best) {
+    const articles = nameArticles(a, b);
+    support.set(articles, (support.get(articles) ?? 0) + (score >= LEAST_LIKENESS ? score : 0));
+  }
+  for (const { a, b, score } of best) {
+    const others = (support.get(nameArticles(a, b)) ?? 0) - (score >= LEAST_LIKENESS ? score : 0);
+    const isSameEvent = others >= LEAST_SUPPORT || a.article === b.article;
+    if (score < (isSameEvent ? LEAST_LIKENESS : LEAST_LIKENESS_ALONE)) continue;
+    if (groups.holdsOtherOf(view, a, b)) continue;
+    groups.join(a.index, b.index);
+  }
+}
+
+function sortPairs(scored: readonly ScoredPair[]): readonly ScoredPair[] {
+  return [...scored].sort(
+    (x, y) => y.score - x.score || (x.pair[0] ?? 0) - (y.pair[0] ?? 0) || (x.pair[1] ?? 0) - (y.pair[1] ?? 0),
+  );
+}
+
+/** The two articles of a pair and their speaker: what one occasion is known by. */
+function nameArticles(a: StatementView, b: StatementView): string {
+  const [first, second] = [a.article.index, b.article.index].sort((x, y) => x - y);
+  return `${first ?? ''} ${second ?? ''} ${a.statement.speaker ?? ''}`;
+}
+
+/** "He said that nobody was there. “I saw nobody,” he said": the wording beside a member joins its group. */
+function joinBeside(view: View, scored: readonly ScoredPair[], groups: Groups): void {
+  const sorted = sortPairs(scored);
+  const members = new Set(groups.lists().flat());
+  const seen = new Set<number>();
+  for (const { pair } of sorted) {
+    const [a, b] = pair;
+    if (a === undefined || b === undefined) continue;
+    for (const [member, loose] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      if (!members.has(member) || members.has(loose) || seen.has(loose)) continue;
+      seen.add(loose);
+      const beside = [loose - 1, loose + 1].some((i) => isBeside(view, loose, i) && groups.find(i) === groups.find(member));
+      if (beside) groups.join(member, loose);
+    }
+  }
+}
+
+function isBeside(view: View, a: number, b: number): boolean {
+  const [x, y] = [view.statements[a], view.statements[b]];
+  if (x === undefined || y === undefined || x.article !== y.article || !mayShareSpeaker(x, y)) return false;
+  if ((x.statement.kind === 'direct') === (y.statement.kind === 'direct')) return false;
+  return Math.abs(x.sentence - y.sentence) === 1;
+}
+
+function makeUtterance(members: readonly StatementView[]): Utterance {
+  const ids = members.map(({ statement }) => statement.id);
+  const head = [...members].sort(compareFullness)[0]?.statement.id ?? '';
+  return { id: makeId('u', [...ids].sort()), head, statements: [head, ...ids.filter((id) => id !== head)] };
+}
+
+const directness: Readonly<Record<Statement['kind'], number>> = { direct: 0, mixed: 1, indirect: 2 };
+
+function compareFullness(a: StatementView, b: StatementView): number {
+  return (
+    directness[a.statement.kind] - directness[b.statement.kind] ||
+    b.statement.exact.length - a.statement.exact.length ||
+    a.index - b.index
+  );
+}
+
+function isGiven<T>(value: T | undefined): value is T {
+  return value !== undefined;
+}
