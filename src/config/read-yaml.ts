@@ -1,0 +1,131 @@
+import { closest, distance } from 'fastest-levenshtein';
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { type Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/** A configuration file as its schema reads it; the value is null where a diagnostic is an error. */
+export interface ReadConfig<Value> {
+  readonly value: Value | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a YAML file against a strict schema. Emits, each at its line and column and all in one go: `config-valid-yaml`
+ * for what does not parse (duplicate keys and alias bombs included), `config-key-known` with the nearest known key, and
+ * `config-value-valid`.
+ */
+export function readYaml<Schema extends z.ZodType>(
+  schema: Schema,
+  source: string,
+  file: string,
+): ReadConfig<z.infer<Schema>> {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(source, { lineCounter, prettyErrors: false });
+  const placeOf = (offset: number): { readonly line: number; readonly column: number } => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  if (document.errors.length > 0) {
+    return {
+      value: null,
+      diagnostics: document.errors.map((error) => ({
+        severity: 'error',
+        code: 'config-valid-yaml',
+        message: error.message,
+        file,
+        ...placeOf(error.pos[0]),
+        hint: 'Values that hold ": " or begin with a special character go in quotation marks.',
+      })),
+    };
+  }
+  // An empty file is an empty configuration.
+  const data: unknown = document.toJS({ maxAliasCount: 100 }) ?? {};
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return { value: parsed.data, diagnostics: [] };
+
+  const diagnostics = parsed.error.issues.flatMap((issue): readonly Diagnostic[] => {
+    const path = issue.path.filter((key) => typeof key !== 'symbol');
+    if (issue.code === 'unrecognized_keys') {
+      const known = knownKeys(schema, path);
+      return issue.keys.map((key) => ({
+        severity: 'error',
+        code: 'config-key-known',
+        message: `Unknown key "${[...path, key].join('.')}".`,
+        file,
+        ...placeOf(offsetOf(document, [...path, key], 'key')),
+        hint: nearestKey(key, known),
+      }));
+    }
+    return [
+      {
+        severity: 'error',
+        code: 'config-value-valid',
+        message: path.length === 0 ? `${issue.message}.` : `${path.join('.')}: ${issue.message}.`,
+        file,
+        ...placeOf(offsetOf(document, path, 'value')),
+      },
+    ];
+  });
+  return { value: null, diagnostics };
+}
+
+/** "Did you mean", or the keys that exist. */
+function nearestKey(key: string, known: readonly string[]): string {
+  if (known.length === 0) return 'Take the key out.';
+  const nearest = closest(key, known);
+  return distance(key, nearest) <= Math.max(2, key.length / 3)
+    ? `Did you mean "${nearest}"?`
+    : `Known keys: ${known.join(', ')}.`;
+}
+
+/** The keys that a strict schema allows at a path; empty where it cannot be told. */
+function knownKeys(schema: z.ZodType, path: readonly (string | number)[]): readonly string[] {
+  let node: unknown = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  for (const step of path) {
+    node =
+      typeof step === 'number'
+        ? property(node, 'items')
+        : (property(property(node, 'properties'), step) ?? property(node, 'additionalProperties'));
+  }
+  const properties = property(node, 'properties');
+  return typeof properties === 'object' && properties !== null ? Object.keys(properties) : [];
+}
+
+function property(node: unknown, key: string): unknown {
+  return typeof node === 'object' && node !== null
+    ? Object.entries(node).find(([name]) => name === key)?.[1]
+    : undefined;
+}
+
+/** Where the key or the value at a path begins in the source; where it is missing, the nearest value above it. */
+function offsetOf(
+  document: ReturnType<typeof parseDocument>,
+  path: readonly (string | number)[],
+  wanted: 'key' | 'value',
+): number {
+  const parent: unknown = document.getIn(path.slice(0, -1), true);
+  const key = path.at(-1);
+  if (
+    wanted === 'key' &&
+    typeof parent === 'object' &&
+    parent !== null &&
+    'items' in parent &&
+    Array.isArray(parent.items)
+  ) {
+    for (const pair of parent.items as readonly unknown[]) {
+      const keyNode = property(pair, 'key');
+      if (property(keyNode, 'value') === key) return rangeStart(keyNode) ?? 0;
+    }
+  }
+  for (let length = path.length; length >= 0; length -= 1) {
+    const start = rangeStart(length === 0 ? document.contents : document.getIn(path.slice(0, length), true));
+    if (start !== null) return start;
+  }
+  return 0;
+}
+
+function rangeStart(node: unknown): number | null {
+  const range = property(node, 'range');
+  const start: unknown = Array.isArray(range) ? range[0] : null;
+  return typeof start === 'number' ? start : null;
+}

@@ -1,0 +1,50 @@
+import { type Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/** An output that wants a name; `audience` is null for the dossier. */
+export interface Nameable {
+  readonly audience: string | null;
+  readonly format: string;
+}
+
+/** Where outputs go: into a folder under names of their own, or one of them to a file. */
+export type OutputTarget = { readonly kind: 'folder' | 'file'; readonly path: string };
+
+/**
+ * File names of outputs, in their order: `<slug of the title>-<audience>.<format>` in a folder, with `/` between the
+ * parts. Emits `output-name-unique` where two would be the same.
+ */
+export function nameOutputs(
+  outputs: readonly Nameable[],
+  title: string | null,
+  target: OutputTarget,
+): { readonly files: readonly string[]; readonly diagnostics: readonly Diagnostic[] } {
+  const stem = slug(title ?? '') || 'briefing';
+  const files = outputs.map(({ audience, format }) => {
+    if (target.kind === 'file') return target.path;
+    const folder = target.path.replace(/\/+$/, '');
+    return `${folder === '' ? '' : `${folder}/`}${stem}${audience === null ? '' : `-${audience}`}.${format}`;
+  });
+  const twice = files.filter((file, index) => files.indexOf(file) !== index);
+  return {
+    files,
+    diagnostics: [...new Set(twice)].map((file) => ({
+      severity: 'error',
+      code: 'output-name-unique',
+      message: 'Several outputs would be written to this file.',
+      file,
+      hint: 'Name a folder with --output, such as "output/".',
+    })),
+  };
+}
+
+const MAX_SLUG_LENGTH = 60;
+
+/** Letters and digits of any script in lower case, joined by hyphens: a file name everywhere. */
+export function slug(words: string): string {
+  return words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .slice(0, MAX_SLUG_LENGTH)
+    .replace(/^-+|-+$/g, '');
+}

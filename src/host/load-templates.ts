@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type TemplateFolder } from '../model/stages.ts';
+
+/** Extensions of the texts that a template is made of. */
+const TEMPLATE_EXTENSIONS = new Set(['.yaml', '.yml', '.hbs']);
+
+/** The folder of the audiences that come with Briefpack: beside `dist/` or `src/`, wherever the package is installed. */
+export const shippedTemplates = fileURLToPath(new URL('../../templates/', import.meta.url));
+
+/** Where templates are looked for, the project's own folder first. */
+export function templateRoots(projectFolder: string): readonly string[] {
+  return [path.join(projectFolder, 'templates'), shippedTemplates].filter((root) => existsSync(root));
+}
+
+/** The names of all audiences in the roots, in code point order. */
+export async function listTemplates(roots: readonly string[]): Promise<readonly string[]> {
+  const names = new Set<string>();
+  for (const root of roots) {
+    for (const entry of await readdir(root, { withFileTypes: true })) {
+      if (entry.isDirectory() && existsSync(path.join(root, entry.name, 'template.yaml'))) names.add(entry.name);
+    }
+  }
+  return [...names].sort();
+}
+
+/** The texts of an audience's folder in the first root that has it; null where none has. */
+export async function loadTemplate(name: string, roots: readonly string[]): Promise<TemplateFolder | null> {
+  // A name is one folder name: nothing outside the roots is ever read.
+  if (!/^[\p{L}\p{N}_-]+$/u.test(name)) return null;
+  const root = roots.find((each) => existsSync(path.join(each, name, 'template.yaml')));
+  if (root === undefined) return null;
+  const folder = path.join(root, name);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = new Map<string, string>();
+  for (const entry of entries) {
+    if (!entry.isFile() || !TEMPLATE_EXTENSIONS.has(path.extname(entry.name))) continue;
+    const full = path.join(entry.parentPath, entry.name);
+    files.set(path.relative(folder, full).split(path.sep).join('/'), await readFile(full, 'utf8'));
+  }
+  return {
+    name,
+    path: path.relative(process.cwd(), folder).split(path.sep).join('/') || '.',
+    files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}

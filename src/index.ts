@@ -1,0 +1,29 @@
+/** Briefpack as a library: articles in, packs out, nothing touched on the way. */
+export { formatDiagnostic, plainPalette, type Palette } from './diagnostics/format-diagnostic.ts';
+export { diagnosticCodes, type DiagnosticCode } from './diagnostics/codes.ts';
+export { hasErrors, type Diagnostic, type Severity } from './diagnostics/diagnostic.ts';
+export {
+  briefingSchema,
+  formats,
+  packDateSchema,
+  papers,
+  readBriefing,
+  type Briefing,
+  type Format,
+} from './config/briefing.ts';
+export { readTemplate } from './config/template.ts';
+export { type Article } from './model/article.ts';
+export { dossierSchema, type Dossier, type Statement } from './model/dossier.ts';
+export { type FontFace } from './model/font.ts';
+export { type InputFile, type PackOptions, type TemplateFolder } from './model/stages.ts';
+export {
+  analyseFiles,
+  build,
+  dossierPack,
+  stageNames,
+  type AnalyseResult,
+  type BuildRequest,
+  type BuildResult,
+  type Pack,
+  type StageEvent,
+} from './pipeline/index.ts';

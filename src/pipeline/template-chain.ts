@@ -1,0 +1,70 @@
+import { closest, distance } from 'fastest-levenshtein';
+import { parse } from 'yaml';
+import { type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type TemplateFolder } from '../model/stages.ts';
+
+/** Gives an audience's folder by name; null where there is none. */
+export type TemplateLoader = (name: string) => Promise<TemplateFolder | null>;
+
+/** An audience: its folder first, then what it extends, nearest first; empty where a diagnostic says why. */
+export interface TemplateChain {
+  readonly folders: readonly TemplateFolder[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Follows `extends:` from an audience to its furthest ancestor. Emits `audience-exists`, with the nearest of `known`,
+ * and `template-valid` for a chain that runs in a circle.
+ */
+export async function loadTemplateChain(
+  name: string,
+  load: TemplateLoader,
+  known: readonly string[],
+): Promise<TemplateChain> {
+  const folders: TemplateFolder[] = [];
+  for (let next: string | null = name; next !== null; ) {
+    const folder: TemplateFolder | null = await load(next);
+    const child: TemplateFolder | undefined = folders.at(-1);
+    if (folder === null) return { folders: [], diagnostics: [unknownAudience(next, known, child)] };
+    if (folders.some((each) => each.name === folder.name)) {
+      return { folders: [], diagnostics: [circle(folders, folder.name)] };
+    }
+    folders.push(folder);
+    next = parentOf(folder);
+  }
+  return { folders, diagnostics: [] };
+}
+
+/** The template that a folder extends; a file that does not parse extends nothing, and compose says what is wrong. */
+function parentOf(folder: TemplateFolder): string | null {
+  try {
+    const settings: unknown = parse(folder.files.get('template.yaml') ?? '');
+    const parent: unknown =
+      typeof settings === 'object' && settings !== null ? Reflect.get(settings, 'extends') : undefined;
+    return typeof parent === 'string' ? parent : null;
+  } catch {
+    return null;
+  }
+}
+
+function unknownAudience(name: string, known: readonly string[], child: TemplateFolder | undefined): Diagnostic {
+  const nearest = known.length === 0 ? '' : closest(name, known);
+  const isNear = nearest !== '' && distance(name, nearest) <= Math.max(2, name.length / 3);
+  return {
+    severity: 'error',
+    code: 'audience-exists',
+    message: child === undefined ? `There is no audience "${name}".` : `There is no template "${name}" to extend.`,
+    ...(child === undefined ? {} : { file: `${child.path}/template.yaml` }),
+    hint: isNear ? `Did you mean "${nearest}"?` : `Audiences: ${known.join(', ')}.`,
+  };
+}
+
+function circle(folders: readonly TemplateFolder[], name: string): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'template-valid',
+    message: `The templates extend one another in a circle: ${[...folders.map((each) => each.name), name].join(' -> ')}.`,
+    file: `${folders[0]?.path ?? name}/template.yaml`,
+    hint: 'Let one of them extend nothing.',
+  };
+}
