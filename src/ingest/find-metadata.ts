@@ -1,0 +1,195 @@
+import { type Metadata } from '../model/article.ts';
+import { type Span } from '../model/selector.ts';
+import { isTitleLike } from './find-heading.ts';
+import { type ArticleMetadata, type RawBlock } from './read-article.ts';
+import { readDate } from './read-date.ts';
+
+/** What an article's own words say about it, and the lines that say nothing else. */
+export interface TextMetadata {
+  readonly metadata: ArticleMetadata;
+  /** Indices of the blocks that are metadata from end to end: they print as such, not as body. */
+  readonly metadataBlocks: ReadonlySet<number>;
+  /** Index of the block that is the title, or null. */
+  readonly titleBlock: number | null;
+}
+
+type Field = keyof ArticleMetadata;
+type Found = Partial<Record<Field, Metadata>>;
+
+/** Lines that carry metadata stand near the start or the end of an article. */
+const HEAD_BLOCKS = 8;
+const TAIL_BLOCKS = 5;
+const LONGEST_LINE = 160;
+
+const FIELDS: Readonly<Record<string, Field>> = {
+  title: 'title',
+  headline: 'title',
+  author: 'byline',
+  authors: 'byline',
+  by: 'byline',
+  byline: 'byline',
+  date: 'published',
+  published: 'published',
+  'publication date': 'published',
+  outlet: 'outlet',
+  publication: 'outlet',
+  publisher: 'outlet',
+  newspaper: 'outlet',
+  source: 'outlet',
+  url: 'url',
+  link: 'url',
+};
+const HEADER_LINE = new RegExp(`^(${Object.keys(FIELDS).join('|')})\\s*:\\s*(\\S.*)$`, 'iu');
+
+const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:de|van|von|der|den|al|bin|bint|el|la|di|da|dos|ul|af|av)\s+){0,2}\p{Lu}[\p{L}'’.-]*){1,4}`;
+const DESK = String.raw`(?:(?:Our |A |The )?(?:Staff|Special|Web|News|Monitoring|Diplomatic|Political|Foreign|Business|City)\s+(?:Reporter|Correspondent|Desk|Report|Writer)|Our Correspondent|Newsroom|AFP|Reuters|APP|Agencies|News Agencies)`;
+const ROLE = String.raw`(?:[\p{L}’'-]+\s+){0,3}(?:reporter|correspondent|editor|columnist|writer|contributor|bureau chief|journalist)`;
+const BYLINE = new RegExp(
+  `^(?:(?:words |written |report |story |reported )?by|BY|By)[:\\s]\\s*((?:${NAME}|${DESK})(?:(?:,\\s+|,?\\s+and\\s+|\\s+&\\s+|\\s+with\\s+)(?:${NAME}|${DESK}))*?)(?:,?\\s+(?:${ROLE}))?(?:,?\\s+in\\s+\\p{Lu}[\\p{L} ]{2,30})?$`,
+  'u',
+);
+const NAME_AND_ROLE = new RegExp(
+  `^(${NAME}),\\s+(?:(?:${ROLE}))(?:,?\\s+in\\s+\\p{Lu}[\\p{L} ]{2,30})?$`,
+  'iu',
+);
+const DESK_LINE = new RegExp(`^(${DESK})$`, 'u');
+const LABELLED_DATE =
+  /^(?:(?:first )?published|posted|date|publication date|issued)(?:\s+(?:on|at))?\s*:?\s+(.+)$/iu;
+const UPDATED_DATE = /^(?:last )?(?:updated|modified)(?:\s+(?:on|at))?\s*:?\s+(.+)$/iu;
+const PUBLISHED_IN = /^Published in (?:the )?(\p{Lu}[\p{L}'’& ]{1,40}?)(?:,|\s+on)\s+(.+?)\.?$/u;
+const COPYRIGHT =
+  /^(?:Copyright\s*)?(?:©|\(c\))\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)\s+(?:by\s+)?((?:The |the )?\p{Lu}[\p{L}'’&]*(?:\s+(?:of\s+|and\s+|&\s+)?\p{Lu}[\p{L}'’&]*){0,4}?)(?:\.|,|$|\s+(?:Ltd|Inc|Limited|AS|Media|Group|All)\b)/u;
+const DATELINE_DATE =
+  /^\p{Lu}[\p{Lu} .’'-]{2,30},\s+(\d{1,2} \p{Lu}\p{Ll}+ \d{4}|\p{Lu}\p{Ll}+ \d{1,2}, \d{4})\s*(?:\([^)]{1,30}\)\s*)?[:—–-]/u;
+const URL_LINE = /^https?:\/\/\S+$/u;
+
+/**
+ * Finds metadata in an article's own words: lines at its start and end that are nothing but a byline, a date, an address or a labelled
+ * value, and a title without mark-up. Only whole lines count, and only what the words state: "The News reported" names no outlet of this
+ * article, and a dateline no outlet at all. Each value has basis `text` and the span of its words.
+ */
+export function findMetadata(text: string, blocks: readonly RawBlock[]): TextMetadata {
+  const found: Found = {};
+  const metadataBlocks = new Set<number>();
+  const take = (values: Found): void => {
+    for (const [field, value] of Object.entries(values) as [Field, Metadata][]) found[field] ??= value;
+  };
+  blocks.forEach((block, index) => {
+    const isNear = index < HEAD_BLOCKS || index >= blocks.length - TAIL_BLOCKS;
+    if (!isNear || block.end - block.start > LONGEST_LINE) return;
+    const values = readMetadataLine(text, block, index < HEAD_BLOCKS && isHeader(text, blocks, index));
+    if (values === null) return;
+    take(values);
+    metadataBlocks.add(index);
+  });
+  const opening = blocks.findIndex(({ kind }, index) => kind !== 'furniture' && !metadataBlocks.has(index));
+  const titleBlock = found.title === undefined && isTitle(text, blocks, opening) ? opening : null;
+  const title = titleBlock === null ? undefined : blocks[titleBlock];
+  if (title !== undefined) take({ title: valueAt(text, title.start, title.end) });
+  take(readDateline(text, blocks.slice(opening, opening + 3)));
+  const { outlet = null, byline = null, published = null, url = null } = found;
+  return {
+    metadata: { title: found.title ?? null, outlet, byline, published, url, language: null },
+    metadataBlocks,
+    titleBlock,
+  };
+}
+
+function valueAt(text: string, start: number, end: number, value = text.slice(start, end)): Metadata {
+  return { value, basis: 'text', start, end };
+}
+
+/** A labelled line is metadata in an unbroken run from the very start of the file only. */
+function isHeader(text: string, blocks: readonly RawBlock[], index: number): boolean {
+  return blocks
+    .slice(0, index + 1)
+    .every((block) => block.kind === 'furniture' || HEADER_LINE.test(text.slice(block.start, block.end)));
+}
+
+/** The values of a line that holds metadata and nothing else, or null for any other line. */
+function readMetadataLine(text: string, line: Span, isHeader: boolean): Found | null {
+  const words = text.slice(line.start, line.end);
+  const header = isHeader ? HEADER_LINE.exec(words) : null;
+  if (header !== null) return readHeader(text, line, header);
+  if (URL_LINE.test(words)) return { url: valueAt(text, line.start, line.end) };
+  const result: Found = {};
+  let offset = line.start;
+  for (const segment of words.split(
+    /(\s*[|•·]\s*|,?\s+(?=\d{1,2} \p{Lu}\p{Ll}+ \d{4}$|\p{Lu}\p{Ll}+ \d{1,2}, \d{4}$))/u,
+  )) {
+    const isSeparator = /^[\s|•·,]*$/u.test(segment);
+    const values = isSeparator ? {} : readSegment(text, { start: offset, end: offset + segment.length });
+    if (values === null) return readWholeLine(text, line);
+    Object.assign(result, values);
+    offset += segment.length;
+  }
+  return Object.keys(result).length > 0 ? result : readWholeLine(text, line);
+}
+
+function readHeader(
+  text: string,
+  line: Span,
+  [whole, label = '', words = '']: RegExpExecArray,
+): Found | null {
+  const field = FIELDS[label.toLowerCase()];
+  if (field === undefined) return null;
+  const start = line.start + whole.length - words.length;
+  if (field !== 'published') return { [field]: valueAt(text, start, line.end) };
+  const date = readDate(words);
+  return date === null ? null : { published: valueAt(text, start, line.end, date) };
+}
+
+function readSegment(text: string, span: Span): Found | null {
+  const words = text.slice(span.start, span.end);
+  const byline = BYLINE.exec(words) ?? NAME_AND_ROLE.exec(words) ?? DESK_LINE.exec(words);
+  if (byline?.[1] !== undefined) {
+    const start = span.start + words.indexOf(byline[1]);
+    return { byline: valueAt(text, start, start + byline[1].length) };
+  }
+  const updated = UPDATED_DATE.exec(words)?.[1];
+  if (updated !== undefined) return readDate(updated) === null ? null : {};
+  const dateWords = LABELLED_DATE.exec(words)?.[1] ?? words;
+  const date = /\d{4}/.test(dateWords) ? readDate(dateWords) : null;
+  if (date === null) return null;
+  const start = span.end - dateWords.length;
+  return { published: valueAt(text, start, span.end, date) };
+}
+
+/** Lines whose form as a whole gives the outlet. */
+function readWholeLine(text: string, line: Span): Found | null {
+  const words = text.slice(line.start, line.end);
+  const publishedIn = PUBLISHED_IN.exec(words);
+  const date = publishedIn?.[2] === undefined ? null : readDate(publishedIn[2]);
+  if (publishedIn?.[1] !== undefined && publishedIn[2] !== undefined && date !== null) {
+    const start = line.start + words.indexOf(publishedIn[1]);
+    const dateStart = line.start + words.lastIndexOf(publishedIn[2]);
+    return {
+      outlet: valueAt(text, start, start + publishedIn[1].length),
+      published: valueAt(text, dateStart, dateStart + publishedIn[2].length, date),
+    };
+  }
+  const holder = COPYRIGHT.exec(words)?.[1];
+  if (holder === undefined || !/all rights reserved/iu.test(words)) return null;
+  const start = line.start + words.indexOf(holder);
+  return { outlet: valueAt(text, start, start + holder.length) };
+}
+
+function readDateline(text: string, blocks: readonly RawBlock[]): Found {
+  for (const block of blocks) {
+    const words = DATELINE_DATE.exec(text.slice(block.start, block.end))?.[1];
+    const date = words === undefined ? null : readDate(words);
+    if (words === undefined || date === null) continue;
+    const start = text.indexOf(words, block.start);
+    return { published: valueAt(text, start, start + words.length, date) };
+  }
+  return {};
+}
+
+function isTitle(text: string, blocks: readonly RawBlock[], index: number): boolean {
+  const block = blocks[index];
+  if (block === undefined) return false;
+  if (block.kind === 'heading') return true;
+  const next = blocks[index + 1];
+  const following = next === undefined ? '' : text.slice(next.start, next.end);
+  return block.kind === null && isTitleLike(text.slice(block.start, block.end), following);
+}
