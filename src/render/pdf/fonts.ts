@@ -17,16 +17,13 @@ export interface FontShelf {
   readonly faceOf: (font: Font) => FaceIndex;
 }
 
-/** Opening a font reads its tables: worth keeping, and the same bytes are always the same font. */
-const opened = new WeakMap<Uint8Array, Font>();
-
+/**
+ * Fonts are opened anew for each rendering: fontkit keeps with each glyph the characters that it stood for first, so
+ * that a font used before would carry one document's characters into the next one's file.
+ */
 function openFont(bytes: Uint8Array): Font {
-  const known = opened.get(bytes);
-  if (known !== undefined) return known;
   // fontkit's types ask for a Buffer, its code for any Uint8Array; a file with one face is never a collection.
-  const font = create(bytes as Buffer) as Font;
-  opened.set(bytes, font);
-  return font;
+  return create(bytes as Buffer) as Font;
 }
 
 /**

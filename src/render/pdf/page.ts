@@ -66,6 +66,8 @@ export type FaceIndex = number;
 export interface PlacedGlyph {
   readonly id: number;
   readonly codePoints: readonly number[];
+  /** The font's own advance, in units of its em. */
+  readonly advanceUnits: number;
   readonly advancePt: number;
   readonly xOffsetPt: number;
   readonly yOffsetPt: number;

@@ -6,7 +6,7 @@ import { masthead } from './masthead.ts';
 import { type LayoutNode, type Style, view } from './node.ts';
 import { tableNode } from './table.ts';
 import { paragraphNodes } from './paragraph.ts';
-import { plainWords } from './plain-words.ts';
+import { plainWords } from '../../plain-words.ts';
 import { inlineText } from './texts.ts';
 import { type TypeName } from './type-scale.ts';
 

@@ -1,5 +1,5 @@
 import { type Block } from '../../../model/document.ts';
-import { plainWords } from './plain-words.ts';
+import { plainWords } from '../../plain-words.ts';
 import { openTag, type Setting } from './context.ts';
 import { linkedInline, pageNumberInline } from './inlines.ts';
 import { type LayoutNode, view } from './node.ts';

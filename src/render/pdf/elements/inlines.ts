@@ -1,6 +1,7 @@
 import { type Inline } from '../../../model/document.ts';
 import { type FaceQuery } from '../fonts.ts';
 import { type Link } from '../page.ts';
+import { safeHref } from '../../safe-href.ts';
 import { cleanText } from './clean-text.ts';
 import { type Context } from './context.ts';
 import { type InlineNode, type Style, type TextInstance } from './node.ts';
@@ -84,7 +85,7 @@ function flatten(context: Context, inline: Inline, around: Around, nodes: Inline
     case 'link':
       within(inline.children, {
         ...around,
-        link: { target: { kind: 'outside', href: inline.href }, label: null },
+        link: outsideLink(inline.href),
       });
       return;
     case 'reference':
@@ -94,6 +95,12 @@ function flatten(context: Context, inline: Inline, around: Around, nodes: Inline
       push(context, nodes, '\n', around);
       return;
   }
+}
+
+/** A link out of the pack; an address that is not safe to follow is printed without one. */
+function outsideLink(address: string): Link | null {
+  const href = safeHref(address);
+  return href === null ? null : { target: { kind: 'outside', href }, label: null };
 }
 
 /** Isolates of UAX #9: they keep a passage's own full stop at its own end. */

@@ -1,7 +1,7 @@
 import { type Block, type Inline } from '../../../model/document.ts';
 import { openTag, type Setting } from './context.ts';
 import { type LayoutNode } from './node.ts';
-import { plainWords } from './plain-words.ts';
+import { plainWords } from '../../plain-words.ts';
 import { inlineText } from './texts.ts';
 import { type TypeName } from './type-scale.ts';
 

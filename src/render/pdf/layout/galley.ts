@@ -25,6 +25,7 @@ export interface LaidOutRun {
   readonly glyphs?: readonly {
     readonly id: number;
     readonly codePoints: readonly number[];
+    readonly advanceWidth: number;
   }[];
   readonly positions?: readonly {
     readonly xAdvance: number;

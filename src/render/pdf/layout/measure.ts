@@ -114,6 +114,7 @@ function readRun(run: LaidOutRun, { shelf, spans }: Reading): GlyphRun {
     return {
       id: glyph.id,
       codePoints: glyph.codePoints,
+      advanceUnits: glyph.advanceWidth,
       advancePt: position?.xAdvance ?? 0,
       xOffsetPt: (position?.xOffset ?? 0) * scale,
       yOffsetPt: (position?.yOffset ?? 0) * scale,

@@ -10,7 +10,7 @@ import { type FontShelf } from '../fonts.ts';
 import { type LaidOutPage, type PageItem } from '../page.ts';
 import { type StructuredDocument } from '../structure/index.ts';
 import { writeOutline } from './outline.ts';
-import { paintShape } from './paint-shapes.ts';
+import { type Frame, paintShape } from './paint-shapes.ts';
 import { paintRun, type Internals } from './pdfkit-internals.ts';
 import { createTagger, type Tagger } from './tagger.ts';
 import { fileId } from './file-id.ts';
@@ -127,7 +127,7 @@ const anchored = new WeakMap<StructuredDocument, Set<string>>();
 function paintLine(
   pdf: PDFKit.PDFDocument,
   internals: Internals,
-  item: Extract<PageItem, { kind: 'line' }>,
+  item: Line,
   shelf: FontShelf,
   tagger: Tagger,
   document: StructuredDocument,
@@ -138,6 +138,11 @@ function paintLine(
   for (const run of line.runs) {
     starts.push(x);
     x += run.widthPt;
+  }
+  for (const frame of markFrames(item, starts)) {
+    tagger.artifact(() => {
+      paintShape(pdf, frame);
+    });
   }
   for (const index of line.readingOrder) {
     const run = line.runs[index];
@@ -150,15 +155,6 @@ function paintLine(
       seen.add(id);
     }
     const box = { xPt, topPt: item.topPt, widthPt: run.widthPt, heightPt: line.heightPt };
-    if (run.span?.isBoxed === true) {
-      tagger.artifact(() => {
-        paintShape(pdf, {
-          kind: 'frame',
-          ...markFrame(box, item.baselinePt, run.sizePt),
-          colour: run.colour,
-        });
-      });
-    }
     tagger.words(item.tag, run.span, box, () => {
       pdf.fillColor(run.colour);
       paintRun(internals, run, shelf.font(run.face), xPt, item.baselinePt);
@@ -166,20 +162,31 @@ function paintLine(
   }
 }
 
-/** A box around capitals: as far above them as below. */
-function markFrame(
-  box: { readonly xPt: number; readonly widthPt: number },
-  baselinePt: number,
-  sizePt: number,
-): { xPt: number; topPt: number; widthPt: number; heightPt: number } {
-  const capPt = sizePt * 0.66;
-  const airPt = sizePt * 0.28;
-  return {
-    xPt: box.xPt,
-    widthPt: box.widthPt,
-    topPt: baselinePt - capPt - airPt,
-    heightPt: capPt + 2 * airPt,
-  };
+type Line = Extract<PageItem, { kind: 'line' }>;
+
+/** A frame around each boxed mark, which may be of several runs: as far above its capitals as below. */
+function markFrames(item: Line, starts: readonly number[]): readonly Frame[] {
+  const frames: Frame[] = [];
+  item.line.runs.forEach((run, index) => {
+    if (run.span?.isBoxed !== true) return;
+    const xPt = starts[index] ?? item.xPt;
+    const last = frames.at(-1);
+    if (last !== undefined && item.line.runs[index - 1]?.span === run.span) {
+      frames[frames.length - 1] = { ...last, widthPt: xPt + run.widthPt - last.xPt };
+      return;
+    }
+    const capPt = run.sizePt * 0.66;
+    const airPt = run.sizePt * 0.28;
+    frames.push({
+      kind: 'frame',
+      xPt,
+      topPt: item.baselinePt - capPt - airPt,
+      widthPt: run.widthPt,
+      heightPt: capPt + 2 * airPt,
+      colour: run.colour,
+    });
+  });
+  return frames;
 }
 
 function finishCatalog(

@@ -1,15 +1,16 @@
 import { type PageItem } from '../page.ts';
 
-type Shape =
-  | Extract<PageItem, { kind: 'rectangle' | 'leader' }>
-  | {
-      readonly kind: 'frame';
-      readonly xPt: number;
-      readonly topPt: number;
-      readonly widthPt: number;
-      readonly heightPt: number;
-      readonly colour: string;
-    };
+/** A thin line around a boxed mark. */
+export interface Frame {
+  readonly kind: 'frame';
+  readonly xPt: number;
+  readonly topPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly colour: string;
+}
+
+type Shape = Extract<PageItem, { kind: 'rectangle' | 'leader' }> | Frame;
 
 const DOT_DISTANCE_PT = 5;
 const DOT_RADIUS_PT = 0.45;

@@ -1,6 +1,6 @@
 /** The parts of pdfkit that its types leave out, met in this file alone; `pdfkit` is pinned to one exact version. */
 import { type Font } from 'fontkit';
-import { type GlyphRun } from '../page.ts';
+import { type GlyphRun, type PlacedGlyph } from '../page.ts';
 
 export interface Reference {
   readonly data: Record<string, unknown>;
@@ -67,7 +67,7 @@ export function paintRun(pdf: Internals, run: GlyphRun, font: Font, xPt: number,
       flush();
       parts.push(moveTo(x + glyph.xOffsetPt, baselinePt - glyph.yOffsetPt));
     }
-    const code = includeGlyph(embedded, glyph.id, glyph.codePoints);
+    const code = includeGlyph(embedded, glyph);
     hex += code.toString(16).padStart(4, '0');
     x += glyph.advancePt;
     if (isMoved) {
@@ -85,9 +85,12 @@ export function paintRun(pdf: Internals, run: GlyphRun, font: Font, xPt: number,
   pdf.addContent(`BT ${parts.join(' ')} ET`);
 }
 
-function includeGlyph(font: EmbeddedFont, id: number, codePoints: readonly number[]): number {
-  const code = font.subset.includeGlyph(id);
-  font.widths[code] ??= font.font.getGlyph(id).advanceWidth * font.scale;
-  font.unicode[code] ??= codePoints;
+/** A no-break space that shares its glyph with the plain one is found as a plain one by whoever searches the file. */
+const SPACES = new Set([0xa0, 0x202f, 0x2007]);
+
+function includeGlyph(font: EmbeddedFont, glyph: PlacedGlyph): number {
+  const code = font.subset.includeGlyph(glyph.id);
+  font.widths[code] ??= glyph.advanceUnits * font.scale;
+  font.unicode[code] ??= glyph.codePoints.map((codePoint) => (SPACES.has(codePoint) ? 0x20 : codePoint));
   return code;
 }

@@ -1,0 +1,235 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Block, type CheckedDocument } from '../../../../src/model/document.ts';
+import { renderPdf } from '../../../../src/render/pdf/index.ts';
+import { documentOf, entry, heading, paragraph, text } from '../../../support/document-builders.ts';
+import { sampleDocument } from '../../../support/sample-document.ts';
+import { readPdf, type ReadPdf, tagsOf, wordsOf } from './read-pdf.ts';
+import { testFonts } from './test-fonts.ts';
+
+const render = async (document: CheckedDocument): Promise<ReadPdf> => {
+  const result = await renderPdf(document, { fonts: testFonts });
+  expect(result.diagnostics).toEqual([]);
+  const read = await readPdf(result.bytes);
+  expect(result.pages).toBe(read.pages.length);
+  return read;
+};
+
+/** Sentences that fill pages, each with a number so that none can be mistaken for another. */
+const filler = (count: number, from = 0): readonly Block[] =>
+  Array.from({ length: count }, (_, index) =>
+    paragraph([
+      text(
+        `Sentence ${index + from} tells how the ferry keeps to its timetable, how the quay is swept before the first crossing, and why nobody at the harbour office is surprised that the second one is late.`,
+      ),
+    ]),
+  );
+
+describe('renderPdf on the sample pack', () => {
+  let pack: ReadPdf;
+  let bytes: Uint8Array;
+  beforeAll(async () => {
+    ({ bytes } = await renderPdf(sampleDocument(), { fonts: testFonts }));
+    pack = await readPdf(bytes);
+  });
+
+  it('prints the marking at head and foot of every page, at 12 points or more', () => {
+    for (const page of pack.pages) {
+      const markings = page.texts.filter(({ text: words }) => words.replaceAll(' ', '') === 'OFFICIAL');
+      expect(markings.map(({ sizePt }) => sizePt >= 12)).toEqual([true, true]);
+      const [head, foot] = markings.map(({ yPt }) => yPt);
+      expect(head).toBeLessThan(page.heightPt * 0.06);
+      expect(foot).toBeGreaterThan(page.heightPt * 0.94);
+    }
+  });
+
+  it('prints folio, reference and copy at each foot, and the section in force at each head but the first', () => {
+    for (const page of pack.pages) {
+      expect(page.words).toContain(`${page.number} of ${pack.pages.length}`);
+      const foot = page.texts.filter(({ yPt }) => yPt > page.heightPt - 60).map(({ text: words }) => words);
+      expect(foot).toContain('BP/2026/021');
+      expect(foot).toContain('Copy 3 of 12');
+    }
+    const heads = pack.pages.map((page) =>
+      page.texts.filter(({ yPt }) => yPt > 35 && yPt < 65).map(({ text: words }) => words),
+    );
+    expect(heads[0]).toEqual([]);
+    expect(heads[1]).toEqual(['Night trains across the Sound', 'Key statements']);
+    expect(heads.at(-1)).toEqual(['Night trains across the Sound', 'Articles']);
+  });
+
+  it('gives every contents entry the number of the page on which its heading stands', () => {
+    const [first] = pack.pages;
+    const numbers = pack.outline.map(({ title, page }) => ({ title, page }));
+    expect(numbers.length).toBeGreaterThan(8);
+    for (const { title, page } of numbers) {
+      const row = first!.texts.find(({ text: words }) => words === title)!;
+      const number = first!.texts.find(
+        (piece) => Math.abs(piece.yPt - row.yPt) < 2 && piece.xPt > 400 && /^\d+$/u.test(piece.text),
+      );
+      expect(`${title}: ${number?.text ?? ''}`).toBe(`${title}: ${page}`);
+      expect(pack.pages[page - 1]!.words).toContain(title);
+    }
+  });
+
+  it('prints where "see page" leads', () => {
+    const place =
+      pack.pages.findIndex((page) => page.words.includes('does not run,” said Mette Brandal')) + 1;
+    expect(place).toBeGreaterThan(1);
+    expect(pack.pages[0]!.words.replaceAll('\u00a0', ' ')).toContain(
+      `See the words in the article (page ${place})`,
+    );
+  });
+
+  it('lands every source number on its source and every paragraph number on its paragraph', () => {
+    const { links } = pack.pages[0]!;
+    const landings = links.filter(({ landing }) => landing !== null);
+    expect(landings.length).toBeGreaterThan(20);
+    const firstCitation = pack.pages[0]!.texts.find(({ text: words }) => words === '¶2')!;
+    const link = links.find(
+      ({ box }) =>
+        Math.abs(box.xPt - firstCitation.xPt) < 0.5 && Math.abs(box.topPt - firstCitation.yPt) < 20,
+    )!;
+    const { page, yPt } = link.landing!;
+    const target = pack.pages[page - 1]!.texts.filter((piece) => piece.yPt > yPt && piece.yPt < yPt + 24);
+    expect(target.map(({ text: words }) => words).join(' ')).toContain('We will not pay for carriages');
+  });
+
+  it('keeps links out of the pack as they are, escaped nowhere', () => {
+    const urls = pack.pages.flatMap((page) => page.links.flatMap(({ url }) => (url === null ? [] : [url])));
+    expect(urls).toEqual(['https://example.org/talks?id=4&lang=en']);
+  });
+
+  it('marks every word as part of an element or as an artifact', () => {
+    for (const page of pack.pages) expect(page.unmarked).toBe('');
+  });
+
+  it('has a structure tree with headings, quotations, lists, tables and links', () => {
+    const roles = (role: string): number =>
+      pack.pages.reduce((sum, page) => sum + tagsOf(page.tags, role).length, 0);
+    expect(roles('H1')).toBe(1);
+    expect(roles('H2')).toBe(9);
+    expect(roles('BlockQuote')).toBe(2);
+    expect(roles('L')).toBe(2);
+    expect(roles('LI')).toBe(4);
+    expect(roles('Table')).toBe(1);
+    expect(roles('TR')).toBe(3);
+    expect(roles('TH')).toBe(6);
+    expect(roles('TD')).toBe(6);
+    expect(roles('Note')).toBe(1);
+    expect(roles('TOCI')).toBe(9);
+    expect(roles('Link')).toBeGreaterThan(40);
+  });
+
+  it('names the language of the pack and of each foreign passage', () => {
+    expect(pack.language).toBe('en');
+    const [quotation] = pack.pages.flatMap((page) =>
+      tagsOf(page.tags, 'BlockQuote').filter(({ language }) => language === 'ar'),
+    );
+    expect(quotation).toBeDefined();
+    const passages = pack.pages.flatMap((page) =>
+      tagsOf(page.tags, 'Span').filter(({ language }) => language === 'ar'),
+    );
+    expect(passages.length).toBe(2);
+  });
+
+  it('sets a right-to-left quotation at the right edge', () => {
+    const page = pack.pages[1]!;
+    const arabic = page.texts.filter(({ text: words }) => /\p{Script=Arabic}/u.test(words));
+    const right = Math.max(...arabic.map(({ xPt, widthPt }) => xPt + widthPt));
+    expect(right).toBeGreaterThan(page.widthPt - 72);
+  });
+
+  it('turns the page for a landscape section and back', () => {
+    const shapes = pack.pages.map(({ widthPt, heightPt }) => (widthPt > heightPt ? 'wide' : 'upright'));
+    expect(shapes).toEqual(['upright', 'upright', 'wide', 'upright', 'upright', 'upright']);
+  });
+
+  it('labels pages, nests the outline and shows the title', () => {
+    expect(pack.labels).toEqual(['1', '2', '3', '4', '5', '6']);
+    const articles = pack.outline.find(({ title }) => title === 'Articles');
+    expect(articles?.children.map(({ title }) => title)).toHaveLength(4);
+    expect(pack.info.Title).toBe('Night trains across the Sound');
+  });
+
+  it('gives the same bytes again', async () => {
+    const again = await renderPdf(sampleDocument(), { fonts: testFonts });
+    expect(Buffer.from(again.bytes).equals(Buffer.from(bytes))).toBe(true);
+  });
+});
+
+describe('renderPdf', () => {
+  it('keeps a paragraph over three pages one element', async () => {
+    const words = Array.from({ length: 900 }, (_, index) => `word${index}`).join(' ');
+    const { bytes } = await renderPdf(documentOf([paragraph([text(words)])]), { fonts: testFonts });
+    const pack = await readPdf(bytes);
+    expect(pack.pages.length).toBe(3);
+    expect(
+      Buffer.from(bytes)
+        .toString('latin1')
+        .match(/\/S \/P\n/gu),
+    ).toHaveLength(1);
+    const all = pack.pages.map((page) => wordsOf(tagsOf(page.tags, 'P')[0]!, page)).join(' ');
+    expect(all.split(/\s+/u).filter(Boolean)).toEqual(words.split(' '));
+  });
+
+  it('names code point and place of a character that no font has, and writes nothing', async () => {
+    const result = await renderPdf(documentOf([paragraph([text('The stone says 𓀀 and no more.')])]), {
+      fonts: testFonts,
+    });
+    expect(result.bytes.length).toBe(0);
+    expect(result.pages).toBeNull();
+    expect(result.diagnostics).toMatchObject([{ severity: 'error', code: 'glyph-exists' }]);
+    expect(result.diagnostics[0]!.message).toContain('U+13000');
+    expect(result.diagnostics[0]!.message).toContain('The stone says');
+  });
+
+  it('prints no invisible character', async () => {
+    const pack = await render(documentOf([paragraph([text('safe\u202e\u200b\u0007 and \ufeffsound')])]));
+    expect(pack.pages[0]!.words).toContain('safe and sound');
+  });
+
+  it('keeps a heading with what follows', async () => {
+    for (let count = 10; count < 22; count += 1) {
+      const pack = await render(
+        documentOf([...filler(count), heading(2, 'late', 'The late heading'), ...filler(6, 100)]),
+      );
+      const at = pack.pages.find((page) => page.texts.some((piece) => piece.text === 'The late heading'))!;
+      const title = at.texts.find((piece) => piece.text === 'The late heading')!;
+      const below = at.texts.filter((piece) => piece.yPt > title.yPt && piece.yPt < at.heightPt - 70);
+      expect(below.length).toBeGreaterThan(1);
+    }
+  });
+
+  it('keeps a speaker with the first words, and a short statement whole', async () => {
+    const statement = (number: number): Block =>
+      entry(
+        'statement',
+        String(number),
+        [],
+        [
+          paragraph([{ kind: 'strong', children: [text(`Speaker ${number}`)] }]),
+          paragraph([text(`Words of speaker ${number}, which are short enough to stand on one page.`)]),
+        ],
+      );
+    const pack = await render(documentOf(Array.from({ length: 60 }, (_, index) => statement(index))));
+    expect(pack.pages.length).toBeGreaterThan(2);
+    for (const page of pack.pages) {
+      const speakers = [...page.words.matchAll(/Speaker (\d+)/gu)].map((match) => match[1]);
+      const words = [...page.words.matchAll(/Words of speaker (\d+)/gu)].map((match) => match[1]);
+      expect(words).toEqual(speakers);
+    }
+  });
+
+  it('leaves the date out of a pack that has none, and escapes the title in its metadata', async () => {
+    const sample = sampleDocument();
+    const pack = await render(
+      documentOf([paragraph([text('Short.')])], {
+        meta: { ...sample.meta, instant: null, title: 'Fish & <ships> "now"' },
+      }),
+    );
+    expect(pack.info.CreationDate).toBeUndefined();
+    expect(pack.info.Title).toBe('Fish & <ships> "now"');
+    expect(pack.xmp).toContain('Fish &amp; &lt;ships&gt; &quot;now&quot;');
+    expect(pack.xmp).not.toContain('CreateDate');
+  });
+});
