@@ -1,0 +1,128 @@
+import { type Gender } from '../lexicon/titles.ts';
+import { fitsRole } from './match-role.ts';
+import { type RoleWords } from './mention.ts';
+
+/** How a mention stands in its sentence: the more it is what the sentence is about, the likelier a pronoun means it. */
+export type Prominence = 'speaker' | 'subject' | 'plain' | 'oblique' | 'background';
+
+/** Somebody whom the article has spoken of so far: an entry of the book, or an unnamed one by its description. */
+export interface Referent {
+  /** Id in the book, or null for somebody unnamed. */
+  readonly id: string | null;
+  readonly key: string;
+  readonly kind: 'person' | 'organisation';
+  readonly gender: Gender | null;
+  readonly number: 'singular' | 'plural';
+  readonly country: string | null;
+  readonly roles: readonly RoleWords[];
+}
+
+/** Whom a pronoun or a role means: a referent, nobody that the article spoke of, or several about equally. */
+export type Resolution =
+  | { readonly kind: 'found'; readonly referent: Referent }
+  | { readonly kind: 'ambiguous' }
+  | { readonly kind: 'none' };
+
+interface Trace {
+  readonly referent: Referent;
+  readonly prominence: Prominence;
+  readonly sentence: number;
+  readonly block: number;
+}
+
+const weights: Readonly<Record<Prominence, number>> = {
+  speaker: 3,
+  subject: 2,
+  plain: 0,
+  oblique: -2,
+  background: -3,
+};
+const SENTENCE_COST = 3;
+const REACH_SENTENCES = 6;
+/** The best must be this much better than the next, else nobody is named. */
+const MARGIN = 1.5;
+
+/** Who was spoken of, and how long ago: the memory of one reading of one article. */
+export interface Discourse {
+  /** Notes a mention. `sentence` counts told sentences, so that long quotations do not make anybody forgotten. */
+  readonly note: (referent: Referent, prominence: Prominence, sentence: number, block: number) => void;
+  readonly findPronoun: (pronoun: Pronoun, sentence: number, block: number) => Resolution;
+  readonly findRole: (role: RoleWords, gender: Gender | null, sentence: number, block: number) => Resolution;
+  readonly findBody: (fits: (referent: Referent) => boolean, sentence: number, block: number) => Resolution;
+}
+
+/** A pronoun by what it must agree with; `kind` null where it may be a person or a body. */
+export interface Pronoun {
+  readonly gender: Gender | null;
+  readonly number: 'singular' | 'plural';
+}
+
+/** Starts the memory of an article. Each query looks at most at those spoken of within the last sentences. */
+export function createDiscourse(): Discourse {
+  const traces = new Map<string, Trace>();
+  const score = (trace: Trace, sentence: number, block: number): number =>
+    weights[trace.prominence] -
+    SENTENCE_COST * (sentence - trace.sentence) +
+    (trace.block === block ? 0.5 : 0);
+
+  const choose = (
+    fitting: readonly Trace[],
+    sentence: number,
+    block: number,
+    bonus: (trace: Trace) => number,
+  ): Resolution => {
+    const ranked = fitting
+      .map((trace) => ({ trace, value: score(trace, sentence, block) + bonus(trace) }))
+      .sort((a, b) => b.value - a.value);
+    const [best, next] = ranked;
+    if (best === undefined) return { kind: 'none' };
+    if (next !== undefined && best.value - next.value < MARGIN) return { kind: 'ambiguous' };
+    return { kind: 'found', referent: best.trace.referent };
+  };
+
+  return {
+    note: (referent, prominence, sentence, block) => {
+      const before = traces.get(referent.key);
+      // In one sentence the most prominent place counts.
+      const isWeaker = before?.sentence === sentence && weights[before.prominence] > weights[prominence];
+      traces.delete(referent.key);
+      traces.set(referent.key, isWeaker ? before : { referent, prominence, sentence, block });
+    },
+    findPronoun: (pronoun, sentence, block) => {
+      const near = [...traces.values()].filter((trace) => sentence - trace.sentence <= REACH_SENTENCES);
+      const fitting = near.filter(({ referent }) => agrees(pronoun, referent));
+      return choose(fitting, sentence, block, ({ referent }) =>
+        pronoun.gender !== null && referent.gender === pronoun.gender ? 0.5 : 0,
+      );
+    },
+    findRole: (role, gender, sentence, block) => {
+      const fitting = [...traces.values()].filter(
+        ({ referent, prominence }) =>
+          referent.kind === 'person' &&
+          referent.number === 'singular' &&
+          (gender === null || referent.gender === null || gender === referent.gender) &&
+          (referent.id !== null || prominence !== 'background') &&
+          referent.roles.some((given) => fitsRole(role, given, referent.country)),
+      );
+      const named = fitting.filter(({ referent }) => referent.id !== null);
+      if (named.length === 1 && fitting.length === 1) return choose(named, sentence, block, () => 0);
+      return choose(fitting, sentence, block, () => 0);
+    },
+    findBody: (fits, sentence, block) => {
+      const fitting = [...traces.values()].filter(
+        ({ referent }) => referent.kind === 'organisation' && fits(referent),
+      );
+      return choose(fitting, sentence, block, () => 0);
+    },
+  };
+}
+
+function agrees(pronoun: Pronoun, referent: Referent): boolean {
+  if (pronoun.gender !== null) {
+    const isSingularPerson = referent.kind === 'person' && referent.number === 'singular';
+    return isSingularPerson && (referent.gender === null || referent.gender === pronoun.gender);
+  }
+  if (pronoun.number === 'singular') return referent.kind === 'organisation';
+  // "They" for a body, for several people, and for one unnamed source whose gender is not given away.
+  return referent.kind === 'organisation' || referent.number === 'plural' || referent.id === null;
+}

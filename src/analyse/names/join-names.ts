@@ -1,0 +1,265 @@
+import { type Organisation, type Person } from '../../model/dossier.ts';
+import { selectSpan, overlaps, type Span } from '../../model/selector.ts';
+import { findCountry, nameCountry } from '../lexicon/countries.ts';
+import { joinBodies, type BodyGroup, type BodyMention } from './join-bodies.ts';
+import { genderOf, joinPeople, type PersonGroup, type PersonMention } from './join-people.ts';
+import { type Mention } from './mention.ts';
+import { compareText, nameKey, slug } from './name-key.ts';
+import {
+  type ActorProfile,
+  type GivenRole,
+  type NameBook,
+  type NamesOfArticle,
+  type ResolvedMention,
+} from './name-book.ts';
+
+/**
+ * Joins what the articles call people and bodies into one entry each. The result does not depend on the order of the
+ * inputs: articles count in code point order of file name and id. Near-linear: names are compared only within one
+ * surname. Ids are `p-` and `o-` with the name in ASCII.
+ */
+export function joinNames(inputs: readonly NamesOfArticle[]): NameBook {
+  const ordered = [...inputs].sort(
+    (a, b) => compareText(a.article.file, b.article.file) || compareText(a.article.id, b.article.id),
+  );
+  const articles = new Map(ordered.map((input) => [input.article.id, input]));
+  const { groups, ambiguous } = joinPeople(ordered.flatMap(collectPeople));
+  const people = groups.filter(({ mentions }) => mentions.some(({ isSure }) => isSure));
+  const bodies = joinBodies(ordered.flatMap(collectBodies)).filter(({ mentions }) =>
+    mentions.some(({ isSure }) => isSure),
+  );
+  const entries = [
+    ...nameEntries(
+      'p',
+      people.map((group) => ({ group, name: fullestName(group) })),
+    ),
+  ];
+  const persons = entries.map(({ id, group, name }) => buildPerson(id, group, name, articles));
+  const bodyEntries = nameEntries(
+    'o',
+    bodies.map((group) => ({ group, name: bodyName(group) })),
+  );
+  const organisations = bodyEntries.map(({ id, group, name }) => buildBody(id, group, name, articles));
+  const ids = new Map<Mention, string>();
+  for (const { id, group } of [...entries, ...bodyEntries])
+    for (const { mention } of group.mentions) ids.set(mention, id);
+  const profiles = new Map([...persons, ...organisations].map(({ profile }) => [profile.id, profile]));
+  const unclear = new Set(ambiguous.map(({ mention }) => mention));
+  return buildBook(
+    ordered,
+    persons.map(({ actor }) => actor),
+    organisations.map(({ actor }) => actor),
+    ids,
+    unclear,
+    profiles,
+    bodyEntries,
+  );
+}
+
+function buildBook(
+  inputs: readonly NamesOfArticle[],
+  people: readonly Person[],
+  organisations: readonly Organisation[],
+  ids: ReadonlyMap<Mention, string>,
+  unclear: ReadonlySet<Mention>,
+  profiles: ReadonlyMap<string, ActorProfile>,
+  bodies: readonly { readonly id: string; readonly group: BodyGroup }[],
+): NameBook {
+  const mentions = new Map<string, readonly ResolvedMention[]>(
+    inputs.map(({ article, mentions: found }) => [
+      article.id,
+      found.map((mention) => ({ mention, id: ids.get(mention) ?? null, isAmbiguous: unclear.has(mention) })),
+    ]),
+  );
+  const governments = new Map(
+    bodies.flatMap(({ id, group }) => (group.government === null ? [] : [[group.government, id]])),
+  );
+  const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
+  const mentionsOf = (article: string): readonly ResolvedMention[] => mentions.get(article) ?? [];
+  return {
+    people,
+    organisations,
+    mentionsOf,
+    organisationOf: (id) => byId.get(id),
+    profileOf: (id) => profiles.get(id) ?? null,
+    idAt: (article, span) =>
+      mentionsOf(article).find(({ mention, id }) => id !== null && overlaps(mention, span))?.id ?? null,
+    governmentOf: (country) => governments.get(country) ?? null,
+  };
+}
+
+function collectPeople(input: NamesOfArticle, order: number): readonly PersonMention[] {
+  const isSource = sourceTest(input);
+  return input.mentions.flatMap((mention) => {
+    if (mention.kind !== 'person' || mention.name === null) return [];
+    const name = input.article.text.slice(mention.name.start, mention.name.end);
+    const isSure = mention.isSure || isSource(mention);
+    return [{ article: input.article.id, order, mention, name, key: nameKey(name), isSure }];
+  });
+}
+
+function collectBodies(input: NamesOfArticle, order: number): readonly BodyMention[] {
+  const isSource = sourceTest(input);
+  return input.mentions.flatMap((mention) => {
+    if (mention.kind === 'person' || mention.form === 'pronoun') return [];
+    const name = input.article.text.slice(mention.start, mention.end);
+    return [{ article: input.article.id, order, mention, name, isSure: mention.isSure || isSource(mention) }];
+  });
+}
+
+/** Whether a mention begins the words that name a source: then it acts. */
+function sourceTest(input: NamesOfArticle): (mention: Mention) => boolean {
+  const starts = new Set<number>();
+  for (const { source } of input.statements ?? []) {
+    if (source === null) continue;
+    starts.add(source.start);
+    if (/^the /iu.test(input.article.text.slice(source.start, source.end))) starts.add(source.start + 4);
+  }
+  return (mention) => starts.has(mention.start) || (mention.name !== null && starts.has(mention.name.start));
+}
+
+/** Gives each group an id from its name; namesakes are numbered in the order of country, article and place. */
+function nameEntries<Group extends PersonGroup | BodyGroup>(
+  prefix: 'p' | 'o',
+  named: readonly { readonly group: Group; readonly name: string }[],
+): readonly { readonly id: string; readonly group: Group; readonly name: string }[] {
+  const place = (group: Group): string => {
+    const first = group.mentions.reduce((a, b) =>
+      b.order < a.order || (b.order === a.order && b.mention.start < a.mention.start) ? b : a,
+    );
+    return `${String(first.order).padStart(9, '0')} ${String(first.mention.start).padStart(12, '0')}`;
+  };
+  const sorted = named
+    .map(({ group, name }) => ({ group, name, base: `${prefix}-${slug(name)}`, place: place(group) }))
+    .sort((a, b) => compareText(a.base, b.base) || compareText(a.place, b.place));
+  const counts = new Map<string, number>();
+  return sorted.map(({ group, name, base }) => {
+    const count = (counts.get(base) ?? 0) + 1;
+    counts.set(base, count);
+    return { id: count === 1 ? base : `${base}-${count}`, group, name };
+  });
+}
+
+/** The longest form; of equally long ones the most frequent. */
+function fullestName(group: PersonGroup): string {
+  const counts = countForms(group.mentions.map(({ name }) => name.replace(/\s+/gu, ' ')));
+  const length = (name: string): number => nameKey(name).length;
+  return (
+    [...counts].sort(
+      (a, b) =>
+        length(b[0]) - length(a[0]) || b[1] - a[1] || b[0].length - a[0].length || compareText(a[0], b[0]),
+    )[0]?.[0] ?? ''
+  );
+}
+
+function bodyName(group: BodyGroup): string {
+  const names = group.mentions.map(({ name }) => name.replace(/\s+/gu, ' '));
+  const isCountryName = (name: string): boolean => findCountry(name)?.form === 'name';
+  const usable = group.government === null ? names : names.filter(isCountryName);
+  if (usable.length === 0) return nameCountry(group.government ?? '') ?? names[0] ?? '';
+  const counts = [...countForms(usable)];
+  const byCount = group.government !== null;
+  counts.sort(
+    (a, b) =>
+      (byCount ? b[1] - a[1] : 0) || b[0].length - a[0].length || b[1] - a[1] || compareText(a[0], b[0]),
+  );
+  return counts[0]?.[0] ?? '';
+}
+
+function countForms(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+interface Built<Actor> {
+  readonly actor: Actor;
+  readonly profile: ActorProfile;
+}
+
+function buildPerson(
+  id: string,
+  group: PersonGroup,
+  name: string,
+  articles: ReadonlyMap<string, NamesOfArticle>,
+): Built<Person> {
+  const mentions = inOrder(group.mentions);
+  const roles = mentions.flatMap(({ article, mention }) => givenRoles(article, mention, articles));
+  const country = mostFrequent(roles.flatMap((role) => role.country ?? []));
+  const actor: Person = {
+    id,
+    name,
+    aliases: distinct(mentions.map((mention) => mention.name.replace(/\s+/gu, ' '))).filter(
+      (alias) => alias !== name,
+    ),
+    country,
+    mentions: mentions.flatMap((found) => selectMention(found, articles)),
+    roles: byFrequency(roles.map(({ exact }) => exact)),
+  };
+  return { actor, profile: { id, kind: 'person', gender: genderOf(group), country, roles } };
+}
+
+function buildBody(
+  id: string,
+  group: BodyGroup,
+  name: string,
+  articles: ReadonlyMap<string, NamesOfArticle>,
+): Built<Organisation> {
+  const mentions = inOrder(group.mentions);
+  const country = group.government ?? mostFrequent(mentions.flatMap(({ mention }) => mention.country ?? []));
+  const acronyms = mentions.flatMap(({ mention }) => mention.acronym ?? []);
+  const actor: Organisation = {
+    id,
+    name,
+    aliases: distinct([...mentions.map((mention) => mention.name.replace(/\s+/gu, ' ')), ...acronyms]).filter(
+      (alias) => alias !== name,
+    ),
+    country,
+    mentions: mentions.flatMap((found) => selectMention(found, articles)),
+    roles: [],
+    kind: group.kind,
+  };
+  return { actor, profile: { id, kind: 'organisation', gender: null, country, roles: [] } };
+}
+
+function inOrder<Found extends PersonMention | BodyMention>(mentions: readonly Found[]): readonly Found[] {
+  return [...mentions].sort((a, b) => a.order - b.order || a.mention.start - b.mention.start);
+}
+
+function givenRoles(
+  article: string,
+  mention: Mention,
+  articles: ReadonlyMap<string, NamesOfArticle>,
+): readonly GivenRole[] {
+  const text = articles.get(article)?.article.text ?? '';
+  return mention.roles.map((role) => ({
+    ...role,
+    article,
+    exact: text.slice(role.start, role.end).replace(/\s+/gu, ' '),
+  }));
+}
+
+function selectMention(
+  found: { readonly article: string; readonly mention: Mention },
+  articles: ReadonlyMap<string, NamesOfArticle>,
+): Person['mentions'] {
+  const input = articles.get(found.article);
+  if (input === undefined) return [];
+  const { start, end, form } = found.mention;
+  const span: Span = { start, end };
+  return [{ ...selectSpan(input.article, span), form }];
+}
+
+function distinct(values: readonly string[]): readonly string[] {
+  return [...new Set(values)];
+}
+
+function byFrequency(values: readonly string[]): readonly string[] {
+  const counts = countForms(values);
+  const order = distinct(values);
+  return [...order].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+}
+
+function mostFrequent(values: readonly string[]): string | null {
+  return byFrequency(values)[0] ?? null;
+}

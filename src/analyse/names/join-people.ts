@@ -1,0 +1,211 @@
+import { roleNouns, areSameRole, type Gender } from '../lexicon/titles.ts';
+import { type Mention } from './mention.ts';
+import { compareText, isShorterForm, nameKey, type NameKey } from './name-key.ts';
+
+/** One mention of a person, with where it stands. */
+export interface PersonMention {
+  readonly article: string;
+  /** Place of the article in the fixed order of articles. */
+  readonly order: number;
+  readonly mention: Mention;
+  readonly name: string;
+  readonly key: NameKey;
+  /** The words name a source, or something else shows that they act. */
+  readonly isSure: boolean;
+}
+
+/** Mentions that mean one person. */
+export interface PersonGroup {
+  readonly mentions: PersonMention[];
+  /** The key of the longest form. */
+  key: NameKey;
+  readonly articles: Set<string>;
+}
+
+/** Joins the mentions of people: first within each article, then across articles. Independent of the order of `mentions`. */
+export function joinPeople(mentions: readonly PersonMention[]): {
+  readonly groups: readonly PersonGroup[];
+  readonly ambiguous: readonly PersonMention[];
+} {
+  const ambiguous: PersonMention[] = [];
+  const byArticle = new Map<string, PersonMention[]>();
+  for (const mention of mentions) {
+    const list = byArticle.get(mention.article) ?? [];
+    list.push(mention);
+    byArticle.set(mention.article, list);
+  }
+  const local = [...byArticle.values()].flatMap((list) => joinInArticle(list, ambiguous));
+  return { groups: joinAcross(local.sort(compareGroups)), ambiguous };
+}
+
+function joinInArticle(
+  mentions: readonly PersonMention[],
+  ambiguous: PersonMention[],
+): readonly PersonGroup[] {
+  const forms = new Map<string, PersonMention[]>();
+  for (const mention of mentions) {
+    const form = mention.key.join(' ');
+    const list = forms.get(form) ?? [];
+    list.push(mention);
+    forms.set(form, list);
+  }
+  const full: PersonGroup[] = [];
+  const isLonger = (a: NameKey, b: NameKey): number =>
+    b.length - a.length || compareText(a.join(' '), b.join(' '));
+  const ordered = [...forms.values()].sort((a, b) => isLonger(a[0]?.key ?? [], b[0]?.key ?? []));
+  for (const list of ordered) {
+    const key = list[0]?.key ?? [];
+    if (key.length < 2) continue;
+    const [only, other] = full.filter((group) => isShorterForm(key, group.key));
+    if (only !== undefined && other === undefined) addAll(only, list);
+    else full.push(newGroup(list));
+  }
+  return [...full, ...attachSingles(ordered, full, ambiguous)];
+}
+
+/** Surnames alone go to the one person of the article who bears them; a title may tell two of them apart. */
+function attachSingles(
+  forms: readonly (readonly PersonMention[])[],
+  full: readonly PersonGroup[],
+  ambiguous: PersonMention[],
+): readonly PersonGroup[] {
+  const alone: PersonGroup[] = [];
+  for (const list of forms) {
+    const [word] = list[0]?.key ?? [];
+    if (word === undefined || list[0]?.key.length !== 1) continue;
+    const bearers = findBearers(full, word);
+    if (bearers.length === 0) {
+      alone.push(newGroup(list));
+      continue;
+    }
+    for (const mention of list) {
+      const bearer =
+        bearers.length === 1 && fitsPerson(mention, bearers[0]) ? bearers[0] : tellApart(mention, bearers);
+      if (bearer === null || bearer === undefined) ambiguous.push(mention);
+      else addAll(bearer, [mention]);
+    }
+  }
+  return alone;
+}
+
+function findBearers(groups: readonly PersonGroup[], word: string): readonly PersonGroup[] {
+  const bySurname = groups.filter(({ key }) => key.at(-1) === word);
+  return bySurname.length > 0 ? bySurname : groups.filter(({ key }) => key[0] === word);
+}
+
+/** Whether nothing that is said beside a surname speaks against this person. */
+function fitsPerson(mention: PersonMention, group: PersonGroup | undefined): boolean {
+  const gender = group === undefined ? null : genderOf(group);
+  const stated = mention.mention.gender;
+  return stated === null || gender === null || stated === gender;
+}
+
+function tellApart(mention: PersonMention, bearers: readonly PersonGroup[]): PersonGroup | null {
+  const stated = mention.mention.gender;
+  const heads = mention.mention.roles.map(({ head }) => head);
+  if (stated === null && heads.length === 0) return null;
+  const byGender = stated === null ? bearers : bearers.filter((group) => genderOf(group) === stated);
+  const byRole =
+    heads.length === 0
+      ? byGender
+      : byGender.filter((group) =>
+          rolesOf(group).some((role) => heads.some((head) => areSameRole(head, role.head))),
+        );
+  return byRole.length === 1 ? (byRole[0] ?? null) : null;
+}
+
+/** The gender that most mentions of a group state, or null. */
+export function genderOf(group: Pick<PersonGroup, 'mentions'>): Gender | null {
+  let balance = 0;
+  for (const { mention } of group.mentions) {
+    const byRole = mention.roles
+      .map(({ head }) => roleNouns.get(head) ?? null)
+      .find((gender) => gender !== null);
+    // A given name is weaker evidence than a courtesy title or "chairwoman".
+    if (byRole !== undefined) balance += byRole === 'female' ? 5 : -5;
+    if (mention.gender !== null) balance += mention.gender === 'female' ? 1 : -1;
+    if (mention.gender !== null && mention.isTitledByGender) balance += mention.gender === 'female' ? 5 : -5;
+  }
+  return balance === 0 ? null : balance > 0 ? 'female' : 'male';
+}
+
+function rolesOf(group: PersonGroup): Mention['roles'] {
+  return group.mentions.flatMap(({ mention }) => mention.roles);
+}
+
+function newGroup(mentions: readonly PersonMention[]): PersonGroup {
+  return {
+    mentions: [...mentions],
+    key: mentions[0]?.key ?? [],
+    articles: new Set(mentions.map(({ article }) => article)),
+  };
+}
+
+function addAll(group: PersonGroup, mentions: readonly PersonMention[]): void {
+  for (const mention of mentions) {
+    group.mentions.push(mention);
+    group.articles.add(mention.article);
+    if (mention.key.length > group.key.length) group.key = mention.key;
+  }
+}
+
+function compareGroups(a: PersonGroup, b: PersonGroup): number {
+  const first = (group: PersonGroup): PersonMention | undefined => group.mentions[0];
+  return (
+    b.key.length - a.key.length ||
+    compareText(a.key.join(' '), b.key.join(' ')) ||
+    (first(a)?.order ?? 0) - (first(b)?.order ?? 0)
+  );
+}
+
+/**
+ * Joins the groups of all articles, longest names first. Full names join where the words agree; a lone surname joins the
+ * one bearer in other articles only where a role or a country agrees too. Groups of one article stay apart.
+ */
+function joinAcross(groups: readonly PersonGroup[]): readonly PersonGroup[] {
+  const joined: PersonGroup[] = [];
+  const bySurname = new Map<string, PersonGroup[]>();
+  for (const group of groups) {
+    const bucket = bySurname.get(group.key.at(-1) ?? '') ?? [];
+    const candidates = bucket.filter((other) => canJoin(group, other));
+    const [only] = candidates;
+    if (candidates.length === 1 && only !== undefined) {
+      addAll(only, group.mentions);
+      continue;
+    }
+    joined.push(group);
+    bucket.push(group);
+    bySurname.set(group.key.at(-1) ?? '', bucket);
+  }
+  return joined;
+}
+
+function canJoin(group: PersonGroup, other: PersonGroup): boolean {
+  for (const article of group.articles) if (other.articles.has(article)) return false;
+  if (group.key.length < 2) return agreeOnRole(group, other);
+  const isSameName = group.key.join(' ') === other.key.join(' ') || isShorterForm(group.key, other.key);
+  return isSameName && !contradict(group, other);
+}
+
+function agreeOnRole(a: PersonGroup, b: PersonGroup): boolean {
+  return rolesOf(a).some((role) =>
+    rolesOf(b).some(
+      (other) =>
+        areSameRole(role.head, other.head) &&
+        (role.country === null || other.country === null || role.country === other.country) &&
+        (role.field.length === 0 ||
+          other.field.length === 0 ||
+          role.field.some((word) => other.field.includes(word))),
+    ),
+  );
+}
+
+/** Two countries stated for their offices, none shared: two people of one name. */
+function contradict(a: PersonGroup, b: PersonGroup): boolean {
+  const gender = genderOf(a);
+  const otherGender = genderOf(b);
+  if (gender !== null && otherGender !== null && gender !== otherGender) return true;
+  const countries = new Set(rolesOf(a).flatMap(({ country }) => country ?? []));
+  const others = rolesOf(b).flatMap(({ country }) => country ?? []);
+  return countries.size > 0 && others.length > 0 && !others.some((country) => countries.has(country));
+}

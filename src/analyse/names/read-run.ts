@@ -1,0 +1,327 @@
+import { findCountry, matchCountry, type CountryForm } from '../lexicon/countries.ts';
+import {
+  capitalParticles,
+  genderOfGivenName,
+  isGivenName,
+  nameSuffixes,
+  speechVerbs,
+  thingWords,
+} from '../lexicon/names.ts';
+import {
+  armedWords,
+  bodyWords,
+  fieldWords,
+  honorifics,
+  type BodyKind,
+  type Gender,
+} from '../lexicon/titles.ts';
+import { type Run } from './find-runs.ts';
+import { type Mention, type RoleWords } from './mention.ts';
+import { countryEndingAt, describeRole, readRoleBefore, readRoleNoun } from './read-role.ts';
+import { spanOf, type Reading } from './reading.ts';
+
+const links = new Set(['of', 'for']);
+/** After a name, these make it the name of a group: "the X brigade". */
+const groupWords = new Set(
+  'group faction brigade network militia movement militants fighters clan party alliance coalition'.split(
+    ' ',
+  ),
+);
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{1,6}$/u;
+
+/** Reads one capitalised phrase: a person with titles, a role, a body, a country, or nothing that could act. */
+export function readRun(reading: Reading, run: Run): Mention | null {
+  const head = findTitle(reading, run);
+  if (head === null) return readUntitled(reading, run);
+  const complement = endOfComplement(reading, head, run.last);
+  const nameFirst = skipAcronym(reading, complement + 1, run.last);
+  if (nameFirst > run.last) return readTitleAlone(reading, run, head, complement);
+  const nameLast = endOfName(reading, nameFirst, run.last);
+  if (hasBodyWord(reading, nameFirst, run.last)) return readUntitled(reading, run);
+  const role = describeTitle(reading, run, head, nameFirst - 1);
+  return personMention(
+    reading,
+    nameFirst,
+    nameLast,
+    role,
+    readHonorificGender(reading, run.first, head),
+    true,
+  );
+}
+
+/** The last token of the phrase that is a title or a role noun, or null. */
+function findTitle(reading: Reading, run: Run): number | null {
+  for (let index = run.last; index >= run.first; index -= 1) {
+    const key = reading.keys[index] ?? '';
+    if (honorifics.has(key) && !isInitials(reading, index)) return index;
+    const noun = readRoleNoun(key);
+    if (noun === null) continue;
+    // "Billie Jean King": a title that ends a name is its surname.
+    const isSurname = index === run.last && index > run.first && isGivenName(reading.keys[run.first] ?? '');
+    if (isSurname && !fieldWords.has(reading.keys[run.first] ?? '')) continue;
+    return index;
+  }
+  return null;
+}
+
+function isInitials(reading: Reading, index: number): boolean {
+  return /^\p{Lu}\.$/u.test(reading.words[index] ?? '');
+}
+
+/** "Secretary of State", "Minister for Foreign Affairs": index of the last word of what the title is over. */
+function endOfComplement(reading: Reading, head: number, last: number): number {
+  if (!links.has(reading.keys[head + 1] ?? '') || head + 2 > last) return head;
+  let end = reading.keys[head + 2] === 'the' ? head + 3 : head + 2;
+  while (end < last) {
+    const key = reading.keys[end + 1] ?? '';
+    const isMore =
+      fieldWords.has(key) || bodyWords.has(key) || links.has(key) || key === 'and' || key === '&';
+    if (!isMore && matchCountry(reading.words, end + 1) === null) break;
+    end += 1;
+  }
+  return end;
+}
+
+function skipAcronym(reading: Reading, first: number, last: number): number {
+  let index = first;
+  while (
+    index < last &&
+    ACRONYM.test(reading.words[index] ?? '') &&
+    !ACRONYM.test(reading.words[last] ?? '')
+  ) {
+    index += 1;
+  }
+  return index;
+}
+
+function endOfName(reading: Reading, first: number, last: number): number {
+  for (let index = first; index <= last; index += 1) {
+    if (links.has(reading.keys[index + 1] ?? '')) return index;
+  }
+  return last;
+}
+
+function hasBodyWord(reading: Reading, first: number, last: number): boolean {
+  for (let index = first; index <= last; index += 1)
+    if (bodyWords.has(reading.keys[index] ?? '')) return true;
+  return false;
+}
+
+function describeTitle(reading: Reading, run: Run, head: number, last: number): RoleWords | null {
+  const before = readRoleBefore(reading, head);
+  const noun =
+    readRoleNoun(reading.keys[head] ?? '')?.noun ?? honorifics.get(reading.keys[head] ?? '')?.noun ?? null;
+  if (noun === null || before === null) return null;
+  const first = Math.min(before.first, run.first);
+  const role = describeRole(reading, first, head, last, noun);
+  return { ...role, country: role.country ?? before.role.country };
+}
+
+function readHonorificGender(reading: Reading, first: number, last: number): Gender | null {
+  for (let index = first; index <= last; index += 1) {
+    const gender = honorifics.get(reading.keys[index] ?? '')?.gender ?? null;
+    if (gender !== null) return gender;
+  }
+  return null;
+}
+
+function readTitleAlone(reading: Reading, run: Run, head: number, last: number): Mention | null {
+  const noun = readRoleNoun(reading.keys[head] ?? '');
+  if (noun === null || hasBodyAfterTitle(reading, run)) return readUntitled(reading, run);
+  const before = readRoleBefore(reading, head);
+  const role = describeRole(reading, Math.min(before?.first ?? run.first, run.first), head, last, noun.noun);
+  return {
+    ...emptyMention(reading, run.first, last),
+    start: role.start,
+    kind: 'person',
+    form: 'role',
+    roles: [{ ...role, country: role.country ?? before?.role.country ?? null }],
+    number: noun.isPlural ? 'plural' : 'singular',
+  };
+}
+
+function hasBodyAfterTitle(reading: Reading, run: Run): boolean {
+  return bodyWords.has(reading.keys[run.last] ?? '') && readRoleNoun(reading.keys[run.last] ?? '') === null;
+}
+
+function readUntitled(reading: Reading, run: Run): Mention | null {
+  const written = reading.text.slice(
+    spanOf(reading, run.first, run.last).start,
+    spanOf(reading, run.first, run.last).end,
+  );
+  const country = findCountry(written);
+  if (country !== null) return readCountry(reading, run, country.code, country.form);
+  if (isBody(reading, run) || groupWords.has(reading.keys[run.last + 1] ?? ''))
+    return bodyMention(reading, run, bodyKind(reading, run));
+  if (isThing(reading, run)) return null;
+  if (isAfterThe(reading, run) || ACRONYM.test(written))
+    return bodyMention(reading, run, bodyKind(reading, run));
+  if (hasLink(reading, run) || matchCountry(reading.words, run.first) !== null) return null;
+  if (
+    matchCountry(reading.words, run.last) !== null &&
+    run.last > run.first &&
+    !isGivenName(reading.keys[run.first] ?? '')
+  )
+    return null;
+  const role = readLowerRole(reading, run.first);
+  return personMention(reading, run.first, run.last, role, null, role !== null);
+}
+
+function readLowerRole(reading: Reading, nameFirst: number): RoleWords | null {
+  if (
+    reading.tokens[nameFirst - 1]?.isCapital !== false ||
+    reading.tokens[nameFirst - 1]?.block !== reading.tokens[nameFirst]?.block
+  )
+    return null;
+  return readRoleBefore(reading, nameFirst - 1)?.role ?? null;
+}
+
+function readCountry(reading: Reading, run: Run, code: string, form: CountryForm): Mention | null {
+  const isAdjective = form === 'adjective';
+  const isCapital = form === 'capital';
+  const isPlace = /^(?:in|at|near|from|to|outside|around|for|into|via|of|inside|between)$/u.test(
+    reading.keys[run.first - 1] ?? '',
+  );
+  if (isAdjective || (isPlace && isCapital)) return null;
+  return {
+    ...emptyMention(reading, run.first, run.last),
+    kind: 'country',
+    form: 'metonym',
+    country: code,
+    isSure: isSubject(reading, run.last),
+  };
+}
+
+function isBody(reading: Reading, run: Run): boolean {
+  for (let index = run.first; index <= run.last; index += 1) {
+    const key = reading.keys[index] ?? '';
+    if (bodyWords.has(key) && !(index === run.first && run.first === run.last && reading.opens[index]))
+      return true;
+    const parts = key.split('-');
+    if (parts.length > 1 && parts.some((part) => bodyWords.has(part))) return true;
+  }
+  return false;
+}
+
+function isThing(reading: Reading, run: Run): boolean {
+  const key = reading.keys[run.last] ?? '';
+  return thingWords.has(key) && !(run.last > run.first && isGivenName(reading.keys[run.first] ?? ''));
+}
+
+function isAfterThe(reading: Reading, run: Run): boolean {
+  const before = reading.keys[run.first - 1];
+  return before === 'the';
+}
+
+function hasLink(reading: Reading, run: Run): boolean {
+  for (let index = run.first; index <= run.last; index += 1)
+    if (links.has(reading.keys[index] ?? '')) return true;
+  return false;
+}
+
+function bodyKind(reading: Reading, run: Run): BodyKind {
+  const near = [reading.keys[run.first - 1] ?? '', reading.keys[run.last + 1] ?? ''];
+  if (near.some((key) => armedWords.has(key))) return 'armed-group';
+  for (let index = run.last; index >= run.first; index -= 1) {
+    for (const part of (reading.keys[index] ?? '').split('-')) {
+      const kind = bodyWords.get(part);
+      if (kind !== undefined) return kind;
+    }
+  }
+  return 'other';
+}
+
+/** A body by its written name; what its brackets abbreviate is added by whoever reads on. */
+export function bodyMention(reading: Reading, run: Run, kind: BodyKind): Mention {
+  const last = run.last;
+  const first = matchCountry(reading.words, run.first);
+  const isNamed = hasBodyWord(reading, run.first, last) && last > run.first;
+  return {
+    ...emptyMention(reading, run.first, last),
+    kind: 'organisation',
+    form: 'name',
+    name: spanOf(reading, run.first, last),
+    body: kind,
+    country: first?.code ?? possessorCountry(reading, run.first),
+    isSure: isNamed || isSubject(reading, last),
+  };
+}
+
+function possessorCountry(reading: Reading, first: number): string | null {
+  return reading.keys[first - 1] === "'s" ? countryEndingAt(reading, first - 2) : null;
+}
+
+function personMention(
+  reading: Reading,
+  first: number,
+  last: number,
+  role: RoleWords | null,
+  gender: Gender | null,
+  isTitled: boolean,
+): Mention | null {
+  if (last - first > 6 || !/^\p{L}/u.test(reading.words[first] ?? '')) return null;
+  if (nameSuffixes.has(reading.keys[first] ?? '')) return null;
+  const name = spanOf(reading, first, last);
+  const given = last > first ? genderOfGivenName(reading.keys[first] ?? '') : null;
+  const hasGivenName =
+    last > first &&
+    isGivenName(reading.keys[first] ?? '') &&
+    !capitalParticles.has(reading.keys[first] ?? '');
+  return {
+    ...emptyMention(reading, first, last),
+    start: Math.min(name.start, role?.start ?? name.start),
+    kind: 'person',
+    form: 'name',
+    name,
+    roles: role === null ? [] : [role],
+    gender: gender ?? given,
+    isTitledByGender: gender !== null,
+    country: role?.country ?? null,
+    isSure: isTitled || hasGivenName || isSpeaking(reading, first, last),
+  };
+}
+
+/** Whether a verb of saying stands directly after or before the words, or they are told about with "who". */
+function isSpeaking(reading: Reading, first: number, last: number): boolean {
+  const after = reading.keys[last + 1] ?? '';
+  const afterAdverb =
+    /ly$/u.test(after) || after === 'also' || after === 'has' || after === 'had'
+      ? (reading.keys[last + 2] ?? '')
+      : after;
+  const isVerb = /^(?:VERB|AUX|ADV)$/u.test(reading.tokens[last + 1]?.pos ?? '') || after === 'said';
+  if (isVerb && (speechVerbs.has(after) || speechVerbs.has(afterAdverb))) return true;
+  if (after === ',' && (reading.keys[last + 2] === 'who' || /^\d\d$/u.test(reading.keys[last + 2] ?? '')))
+    return true;
+  const before = reading.keys[first - 1] ?? '';
+  return (
+    before === 'said' || before === 'says' || (before === 'to' && reading.keys[first - 2] === 'according')
+  );
+}
+
+/** Whether a verb follows: the words do something rather than say where. */
+function isSubject(reading: Reading, last: number): boolean {
+  const after = reading.tokens[last + 1];
+  if (after === undefined || after.block !== reading.tokens[last]?.block) return false;
+  return after.pos === 'VERB' || after.pos === 'AUX' || speechVerbs.has(after.lower);
+}
+
+/** A mention of these tokens with nothing known yet. */
+export function emptyMention(reading: Reading, first: number, last: number): Mention {
+  return {
+    ...spanOf(reading, first, last),
+    kind: 'organisation',
+    form: 'name',
+    name: null,
+    roles: [],
+    gender: null,
+    isTitledByGender: false,
+    number: 'singular',
+    country: null,
+    body: null,
+    acronym: null,
+    isDefinite: true,
+    isSure: false,
+    isQuoted: reading.quoted[first] ?? false,
+    sentence: reading.tokens[first]?.sentence ?? 0,
+  };
+}

@@ -1,0 +1,197 @@
+import { type Span } from '../../model/selector.ts';
+import { bodyWords, documentWords, sourceNouns, type Gender } from '../lexicon/titles.ts';
+import { type RoleWords } from './mention.ts';
+import { type ResolvedMention } from './name-book.ts';
+import { readRoleAt } from './read-role.ts';
+import { tokenAt, type Reading } from './reading.ts';
+
+/** What the words that name a source are. */
+export type SourceReading =
+  | { readonly kind: 'named'; readonly mention: ResolvedMention; readonly isOfDocument: boolean }
+  | { readonly kind: 'several' }
+  | { readonly kind: 'pronoun'; readonly gender: Gender | null; readonly number: 'singular' | 'plural' }
+  | { readonly kind: 'relative' }
+  | { readonly kind: 'role'; readonly role: RoleWords; readonly gender: Gender | null }
+  | { readonly kind: 'body'; readonly head: string; readonly country: string | null }
+  /** A description of somebody without a name. */
+  | {
+      readonly kind: 'unnamed';
+      readonly role: RoleWords | null;
+      readonly gender: Gender | null;
+      readonly number: 'singular' | 'plural';
+    };
+
+interface Agreement {
+  readonly gender: Gender | null;
+  readonly number: 'singular' | 'plural';
+}
+const inflect = (words: string, agreement: Agreement): readonly (readonly [string, Agreement])[] =>
+  words.split(' ').map((word) => [word, agreement]);
+const pronouns: ReadonlyMap<string, Agreement> = new Map([
+  ...inflect('he him his himself il él er', { gender: 'male', number: 'singular' }),
+  ...inflect('she her hers herself elle ella', { gender: 'female', number: 'singular' }),
+  ...inflect('they them their theirs', { gender: null, number: 'plural' }),
+  ...inflect('it its', { gender: null, number: 'singular' }),
+]);
+const relatives = new Set(['who', 'which', 'that', 'whom', 'whose']);
+/** What somebody utters: "the mayor’s remarks" are the mayor's. */
+const utterances = new Set(
+  'remark remarks comment comments words speech address tweet tweets post posts statement statements letter testimony interview answer reply message assertion claim claims'.split(
+    ' ',
+  ),
+);
+const MAY_STAND_BEFORE = /^(?:the|a|an|both|even|only|also|and|but|then|later|today)$/u;
+
+/** Reads the words that name a source; `mentions` are those of the article in order. */
+export function readSource(
+  reading: Reading,
+  source: Span,
+  mentions: readonly ResolvedMention[],
+): SourceReading {
+  const first = tokenAt(reading.tokens, source.start);
+  const last = tokenAt(reading.tokens, source.end - 1);
+  const key = reading.keys[first] ?? '';
+  const pronoun = pronouns.get(key);
+  if (pronoun !== undefined && (first === last || reading.keys[first + 1] === ','))
+    return { kind: 'pronoun', ...pronoun };
+  if (relatives.has(key) && first === last) return { kind: 'relative' };
+  const inside = mentions.filter(({ mention }) => mention.start < source.end && source.start < mention.end);
+  return readNamed(reading, first, last, inside) ?? readDescribed(reading, first, last, inside);
+}
+
+function readNamed(
+  reading: Reading,
+  first: number,
+  last: number,
+  inside: readonly ResolvedMention[],
+): SourceReading | null {
+  const people = inside.filter(({ mention }) => mention.kind === 'person' && mention.form === 'name');
+  for (const found of people) {
+    const end = tokenAt(reading.tokens, found.mention.end - 1);
+    const start = tokenAt(reading.tokens, found.mention.start);
+    if (isGoverned(reading, first, start)) return null;
+    if (isJoined(reading, end, last)) return { kind: 'several' };
+    const possessed = readPossessed(reading, end, last);
+    if (possessed === 'other') continue;
+    return { kind: 'named', mention: found, isOfDocument: possessed === 'utterance' };
+  }
+  if (people.length > 0) return null;
+  return readBody(reading, first, last, inside);
+}
+
+/** "a spokesman for X", "the wife of X": the name is not the source. */
+function isGoverned(reading: Reading, first: number, start: number): boolean {
+  for (let index = first; index < start; index += 1) {
+    if (/^(?:for|of|to|with|from|at|by|about|on|against)$/u.test(reading.keys[index] ?? '') && index > first)
+      return true;
+  }
+  return false;
+}
+
+/** "X and Y", "X and other lawmakers": the words name more than one source. */
+function isJoined(reading: Reading, end: number, last: number): boolean {
+  let index = end + 1;
+  // An apposition may stand between: "X, the mayor, and Y".
+  if (reading.keys[index] === ',' && index < last) {
+    while (index < last && !/^(?:and|or)$/u.test(reading.keys[index] ?? '') && reading.keys[index] !== 'who')
+      index += 1;
+    return (
+      reading.keys[index] === 'and' &&
+      reading.keys[index - 1] === ',' &&
+      reading.tokens[index + 1]?.isCapital === true
+    );
+  }
+  return index <= last && /^(?:and|or|&)$/u.test(reading.keys[index] ?? '');
+}
+
+function readPossessed(reading: Reading, end: number, last: number): 'none' | 'utterance' | 'other' {
+  if (!/^['’]s?$/u.test(reading.keys[end + 1] ?? '') || end + 1 >= last) {
+    return end < last && isBareNoun(reading, end + 1)
+      ? utterances.has(reading.keys[last] ?? '')
+        ? 'utterance'
+        : 'other'
+      : 'none';
+  }
+  for (let index = end + 2; index <= last; index += 1)
+    if (utterances.has(reading.keys[index] ?? '')) return 'utterance';
+  return 'other';
+}
+
+/** "the X campaign", "X supporters": the name is only part of the noun phrase. */
+function isBareNoun(reading: Reading, index: number): boolean {
+  const token = reading.tokens[index];
+  return token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN') && !token.isCapital;
+}
+
+function readBody(
+  reading: Reading,
+  first: number,
+  last: number,
+  inside: readonly ResolvedMention[],
+): SourceReading | null {
+  const bodies = inside.filter(({ mention }) => mention.kind !== 'person');
+  for (const [index, found] of bodies.entries()) {
+    const start = tokenAt(reading.tokens, found.mention.start);
+    const end = tokenAt(reading.tokens, found.mention.end - 1);
+    if (isGoverned(reading, first, start)) return null;
+    const rest = reading.keys.slice(end + 1, last + 1).filter((key) => !/^['’]s?$/u.test(key));
+    const head = rest.at(-1);
+    const isWhole = rest.length === 0 || rest[0] === '(' || rest[0] === ',';
+    const isDocument = head !== undefined && documentWords.has(head) && !rest.includes('and');
+    if (isWhole || isDocument) {
+      if (bodies.length > index + 1 && isJoined(reading, end, last)) return { kind: 'several' };
+      return { kind: 'named', mention: found, isOfDocument: isDocument };
+    }
+    if (bodies.length > index + 1 && isJoined(reading, end, last)) return { kind: 'several' };
+  }
+  return null;
+}
+
+function readDescribed(
+  reading: Reading,
+  first: number,
+  last: number,
+  inside: readonly ResolvedMention[],
+): SourceReading {
+  let start = first;
+  while (
+    start < last &&
+    MAY_STAND_BEFORE.test(reading.keys[start + 1] ?? '') &&
+    !/^(?:the|a|an)$/u.test(reading.keys[start] ?? '')
+  )
+    start += 1;
+  const phrase = readRoleAt(reading, start, last);
+  if (phrase !== null) {
+    const known = inside.find(({ mention }) => mention.form === 'role')?.mention.roles[0];
+    const role: RoleWords = { ...phrase.role, country: phrase.role.country ?? known?.country ?? null };
+    const isVague = phrase.number === 'plural' || !phrase.isDefinite || sourceNouns.has(role.head);
+    if (!isVague) return { kind: 'role', role, gender: phrase.gender };
+    return { kind: 'unnamed', role, gender: phrase.gender, number: phrase.number };
+  }
+  const head = reading.keys[last] ?? '';
+  const isThe =
+    reading.keys[start] === 'the' || reading.keys[start] === 'its' || reading.keys[start] === 'their';
+  if (isThe && (bodyWords.has(head) || genericBodies.has(head))) {
+    return { kind: 'body', head, country: null };
+  }
+  const isPlural =
+    /s$/u.test(head) ||
+    /^(?:some|many|others|people|those|both|police|most|several)$/u.test(reading.keys[first] ?? '');
+  return { kind: 'unnamed', role: null, gender: null, number: isPlural ? 'plural' : 'singular' };
+}
+
+/** Nouns for bodies whose names need not hold them. */
+export const genericBodies: ReadonlyMap<string, readonly string[]> = new Map([
+  ['company', ['company']],
+  ['firm', ['company']],
+  ['newspaper', ['media']],
+  ['paper', ['media']],
+  ['magazine', ['media']],
+  ['broadcaster', ['media']],
+  ['channel', ['media']],
+  ['outlet', ['media']],
+  ['organisation', ['international', 'other']],
+  ['organization', ['international', 'other']],
+  ['group', ['armed-group', 'other']],
+  ['militia', ['armed-group']],
+]);

@@ -1,0 +1,95 @@
+import { type Quotation, type AnnotatedText, type Token } from '../text/index.ts';
+import { type Span } from '../../model/selector.ts';
+
+/** An annotated text with what reading names asks of it again and again. */
+export interface Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly isEnglish: boolean;
+  /** Per token: its words as written. */
+  readonly words: readonly string[];
+  /** Per token: lower case without points, so that "Lt." and "Lt" are one. */
+  readonly keys: readonly string[];
+  /** Per token: it opens a sentence, a list item, or a quotation. */
+  readonly opens: readonly boolean[];
+  readonly quoted: readonly boolean[];
+  /** Per block: set in headline capitals, where capitals say nothing. */
+  readonly headlines: readonly boolean[];
+  /** Words that stand with a capital inside a sentence, and words that stand without one. */
+  readonly capitalised: ReadonlySet<string>;
+  readonly lowered: ReadonlySet<string>;
+}
+
+/** Prepares a text for reading its names. Linear in the number of tokens. */
+export function prepareReading(annotated: AnnotatedText): Reading {
+  const { text, tokens } = annotated;
+  const words = tokens.map(({ start, end }) => text.slice(start, end));
+  const keys = tokens.map(({ lower }) => lower.replace(/\.$/u, '').replaceAll('.', ''));
+  const opens = findOpenings(annotated, words);
+  const headlines = findHeadlines(annotated, words);
+  const capitalised = new Set<string>();
+  const lowered = new Set<string>();
+  tokens.forEach((token, index) => {
+    if (headlines[token.block] === true) return;
+    if (!token.isCapital) lowered.add(token.lower);
+    else if (opens[index] !== true) capitalised.add(token.lower);
+  });
+  const quoted = markQuoted(tokens, annotated.quotations);
+  const isEnglish = /^en\b/iu.test(annotated.language);
+  return { text, tokens, isEnglish, words, keys, opens, quoted, headlines, capitalised, lowered };
+}
+
+function findOpenings(annotated: AnnotatedText, words: readonly string[]): readonly boolean[] {
+  const firsts = new Set(annotated.sentences.map(({ first }) => first));
+  let isOpen = false;
+  return annotated.tokens.map((token, index) => {
+    if (firsts.has(index)) isOpen = true;
+    const opens = isOpen;
+    // Marks before the first word, and a colon or an opening mark inside, let a capital follow.
+    isOpen = token.pos === 'PUNCT' ? isOpen || /^[:“„«"‘—–•]$|^''$|^``$/u.test(words[index] ?? '') : false;
+    return opens;
+  });
+}
+
+function findHeadlines(annotated: AnnotatedText, words: readonly string[]): readonly boolean[] {
+  const counts = annotated.blocks.map(() => ({ all: 0, capital: 0 }));
+  annotated.tokens.forEach((token, index) => {
+    const count = counts[token.block];
+    if (count === undefined || !/^\p{L}{4,}/u.test(words[index] ?? '')) return;
+    count.all += 1;
+    if (token.isCapital) count.capital += 1;
+  });
+  return annotated.blocks.map((block, index) => {
+    const { all, capital } = counts[index] ?? { all: 0, capital: 0 };
+    return block.kind === 'heading' || (all >= 5 && capital / all > 0.75 && all <= 25);
+  });
+}
+
+function markQuoted(tokens: readonly Token[], quotations: readonly Quotation[]): readonly boolean[] {
+  let next = 0;
+  let end = -1;
+  return tokens.map((token) => {
+    while (next < quotations.length && (quotations[next]?.start ?? 0) <= token.start) {
+      end = Math.max(end, quotations[next]?.end ?? 0);
+      next += 1;
+    }
+    return token.start < end;
+  });
+}
+
+/** The span from one token to another, both included. */
+export function spanOf(reading: Reading, first: number, last: number): Span {
+  return { start: reading.tokens[first]?.start ?? 0, end: reading.tokens[last]?.end ?? 0 };
+}
+
+/** Index of the first token that ends after `offset`; the number of tokens where there is none. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
