@@ -11,7 +11,8 @@ export {
   type Briefing,
   type Format,
 } from './config/briefing.ts';
-export { readTemplate } from './config/template.ts';
+export { briefingJsonSchema, starterBriefing } from './config/starter.ts';
+export { readTemplateConfig } from './config/template.ts';
 export { type Article } from './model/article.ts';
 export { dossierSchema, type Dossier, type Statement } from './model/dossier.ts';
 export { type FontFace } from './model/font.ts';
@@ -20,10 +21,15 @@ export {
   analyseFiles,
   build,
   dossierPack,
+  emptyReview,
+  nameOutputs,
   stageNames,
+  traceWords,
   type AnalyseResult,
   type BuildRequest,
   type BuildResult,
+  type OutputTarget,
+  type TracedPlace,
   type Pack,
   type StageEvent,
 } from './pipeline/index.ts';

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { readYaml, type ReadConfig } from './read-yaml.ts';
 
 /** A calendar day or an instant with its offset, as ISO 8601 writes them. */
-export const packDateSchema = z.union([z.iso.date(), z.iso.datetime({ offset: true, local: false, precision: null })], {
-  error: 'must be a date such as 2026-03-14, or a time such as 2026-03-14T07:30Z',
-});
+export const packDateSchema = z.union(
+  [z.iso.date(), z.iso.datetime({ offset: true, local: false, precision: null })],
+  {
+    error: 'must be a date such as 2026-03-14, or a time such as 2026-03-14T07:30Z',
+  },
+);
 
 /** The formats of a pack. */
 export const formats = ['pdf', 'html', 'md', 'json'] as const;
@@ -20,18 +23,32 @@ export const briefingSchema = z
   .strictObject({
     title: words.optional().describe('Title of the pack; "Briefing" without it.'),
     reference: words.optional().describe('Reference of the registry, printed at the top left.'),
-    date: packDateSchema.optional().describe('Date or cut-off time of the pack; without it, that of the newest dated article.'),
+    date: packDateSchema
+      .optional()
+      .describe('Date or cut-off time of the pack; without it, that of the newest dated article.'),
     marking: words.optional().describe('Protective marking, printed at the top and bottom of every page.'),
     office: words.optional().describe('Originating office.'),
     contact: words.optional().describe('Whom to tell about mistakes; printed on the last page.'),
-    language: words.optional().describe('Language of the pack’s own words, such as en; statements stay in theirs.'),
+    language: words
+      .optional()
+      .describe('Language of the pack’s own words, such as en; statements stay in theirs.'),
     paper: z.enum(papers).optional().describe('Paper size.'),
     articles: z
       .union([words, z.array(words).min(1).readonly()])
       .optional()
       .describe('Folders or files with the articles; "articles" without it.'),
-    audiences: z.array(words).min(1).readonly().optional().describe('Audiences to make when the command line names none.'),
-    formats: z.array(z.enum(formats)).min(1).readonly().optional().describe('Formats to make when the command line names none.'),
+    audiences: z
+      .array(words)
+      .min(1)
+      .readonly()
+      .optional()
+      .describe('Audiences to make when the command line names none.'),
+    formats: z
+      .array(z.enum(formats))
+      .min(1)
+      .readonly()
+      .optional()
+      .describe('Formats to make when the command line names none.'),
     output: words.optional().describe('Folder for the packs; "output" without it.'),
     maxPages: z.int().positive().optional().describe('Page budget of a pack.'),
   })

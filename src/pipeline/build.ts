@@ -1,7 +1,7 @@
 import { analyse } from '../analyse/index.ts';
 import { compose } from '../compose/index.ts';
 import { type Format } from '../config/briefing.ts';
-import { readTemplate } from '../config/template.ts';
+import { readTemplateConfig } from '../config/template.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { ingest } from '../ingest/index.ts';
 import { type CheckedDocument } from '../model/document.ts';
@@ -30,6 +30,8 @@ export interface BuildRequest {
   readonly review: { readonly file: string; readonly source: string } | null;
   readonly words: Omit<PackOptions, 'date' | 'omitted'>;
   readonly dates: DateSources;
+  /** Whether something is wrong already: then faults are collected and nothing is made. */
+  readonly isBlocked: boolean;
   /** Page budget; null takes the template's own. */
   readonly maxPages: number | null;
   readonly onStage: (event: StageEvent) => void;
@@ -67,7 +69,11 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const chains = await Promise.all(
     request.audiences.map((name) => loadTemplateChain(name, request.loadTemplate, request.knownAudiences)),
   );
-  const { dossier, diagnostics: found } = await makeDossier(request, clock);
+  const { dossier, diagnostics: found } = await makeDossier(
+    request,
+    clock,
+    request.isBlocked || chains.some(({ folders }) => folders.length === 0),
+  );
   const before = [...chains.flatMap((chain) => chain.diagnostics), ...found];
   if (dossier === null || hasErrors(before)) return stopped(before);
 
@@ -78,9 +84,15 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   for (const [index, chain] of chains.entries()) {
     if (wanted.length === 0) break;
     const audience = request.audiences[index] ?? '';
-    made.push(await makeAudience({ audience, folders: chain.folders, dossier, options, wanted, request, clock }));
+    made.push(
+      await makeAudience({ audience, folders: chain.folders, dossier, options, wanted, request, clock }),
+    );
   }
-  const diagnostics = [...before, ...(date === null ? [undated] : []), ...made.flatMap((each) => each.diagnostics)];
+  const diagnostics = [
+    ...before,
+    ...(date === null ? [undated] : []),
+    ...made.flatMap((each) => each.diagnostics),
+  ];
   if (hasErrors(diagnostics)) return stopped(diagnostics);
   const json = request.formats.includes('json') ? [dossierPack(dossier)] : [];
   return { packs: [...made.flatMap((each) => each.packs), ...json], diagnostics, timings: clock.timings };
@@ -90,13 +102,14 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
 export async function makeDossier(
   request: Pick<BuildRequest, 'files' | 'review'>,
   clock: StageClock,
+  isBlocked = false,
 ): Promise<{ readonly dossier: Dossier | null; readonly diagnostics: readonly Diagnostic[] }> {
   const { articles, diagnostics } = await clock.run(
     'ingest',
     () => ingest(request.files),
     (result) => count(result.articles.length, 'article'),
   );
-  if (hasErrors(diagnostics)) return { dossier: null, diagnostics };
+  if (isBlocked || hasErrors(diagnostics)) return { dossier: null, diagnostics };
   const found = await clock.run('analyse', () => analyse(articles), describeDossier);
   if (request.review === null) return { dossier: found, diagnostics };
   const { file, source } = request.review;
@@ -140,7 +153,7 @@ interface Attempt {
 
 async function makeAudience(job: AudienceJob): Promise<Made> {
   const { audience, folders, dossier, wanted, request, clock } = job;
-  const maxPages = request.maxPages ?? templateBudget(folders);
+  const maxPages = request.maxPages ?? readTemplateConfig(folders).config?.maxPages ?? null;
   const needsPages = wanted.includes('pdf') || maxPages !== null;
 
   const attempt = async (omitted: ReadonlySet<string>): Promise<Attempt> => {
@@ -192,18 +205,11 @@ async function makeAudience(job: AudienceJob): Promise<Made> {
     diagnostics: [
       ...diagnostics,
       ...others.flatMap(({ rendered }) => rendered.diagnostics),
-      ...(fit.omitted.size > 0 && request.maxPages !== null ? [cutNotice(audience, fit.omitted.size, request.maxPages)] : []),
+      ...(fit.omitted.size > 0 && request.maxPages !== null
+        ? [cutNotice(audience, fit.omitted.size, request.maxPages)]
+        : []),
     ],
   };
-}
-
-/** The page budget of the nearest template in the chain that sets one. */
-function templateBudget(folders: readonly TemplateFolder[]): number | null {
-  for (const folder of folders) {
-    const maxPages = readTemplate(folder).value?.maxPages;
-    if (maxPages !== undefined) return maxPages;
-  }
-  return null;
 }
 
 const undated: Diagnostic = {
@@ -237,4 +243,3 @@ function describeDossier({ statements, people, articles }: Dossier): string {
 function count(number: number, one: string, several = `${one}s`): string {
   return `${number} ${number === 1 ? one : several}`;
 }
-

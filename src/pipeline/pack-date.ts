@@ -19,7 +19,9 @@ export function choosePackDate(sources: DateSources, articles: readonly Article[
     const value = new Date(Number(sources.sourceDateEpoch) * 1000).toISOString();
     return { value, basis: 'source-date-epoch' };
   }
-  const days = articles.flatMap(({ published }) => /^\d{4}-\d{2}-\d{2}/.exec(published?.value ?? '')?.[0] ?? []).sort();
+  const days = articles
+    .flatMap(({ published }) => /^\d{4}-\d{2}-\d{2}/.exec(published?.value ?? '')?.[0] ?? [])
+    .sort();
   const newest = days.at(-1);
   return newest === undefined ? null : { value: newest, basis: 'newest-article' };
 }

@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { parse } from 'yaml';
+import { readTemplate } from '../config/template.ts';
 import { type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type TemplateFolder } from '../model/stages.ts';
 
@@ -22,7 +22,7 @@ export async function loadTemplateChain(
   known: readonly string[],
 ): Promise<TemplateChain> {
   const folders: TemplateFolder[] = [];
-  for (let next: string | null = name; next !== null; ) {
+  for (let next: string | null = name; next !== null;) {
     const folder: TemplateFolder | null = await load(next);
     const child: TemplateFolder | undefined = folders.at(-1);
     if (folder === null) return { folders: [], diagnostics: [unknownAudience(next, known, child)] };
@@ -30,30 +30,23 @@ export async function loadTemplateChain(
       return { folders: [], diagnostics: [circle(folders, folder.name)] };
     }
     folders.push(folder);
-    next = parentOf(folder);
+    next = readTemplate(folder).value?.extends ?? null;
   }
   return { folders, diagnostics: [] };
 }
 
-/** The template that a folder extends; a file that does not parse extends nothing, and compose says what is wrong. */
-function parentOf(folder: TemplateFolder): string | null {
-  try {
-    const settings: unknown = parse(folder.files.get('template.yaml') ?? '');
-    const parent: unknown =
-      typeof settings === 'object' && settings !== null ? Reflect.get(settings, 'extends') : undefined;
-    return typeof parent === 'string' ? parent : null;
-  } catch {
-    return null;
-  }
-}
-
-function unknownAudience(name: string, known: readonly string[], child: TemplateFolder | undefined): Diagnostic {
+function unknownAudience(
+  name: string,
+  known: readonly string[],
+  child: TemplateFolder | undefined,
+): Diagnostic {
   const nearest = known.length === 0 ? '' : closest(name, known);
   const isNear = nearest !== '' && distance(name, nearest) <= Math.max(2, name.length / 3);
   return {
     severity: 'error',
     code: 'audience-exists',
-    message: child === undefined ? `There is no audience "${name}".` : `There is no template "${name}" to extend.`,
+    message:
+      child === undefined ? `There is no audience "${name}".` : `There is no template "${name}" to extend.`,
     ...(child === undefined ? {} : { file: `${child.path}/template.yaml` }),
     hint: isNear ? `Did you mean "${nearest}"?` : `Audiences: ${known.join(', ')}.`,
   };

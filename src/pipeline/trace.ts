@@ -1,0 +1,76 @@
+import { type Article } from '../model/article.ts';
+import { type Dossier } from '../model/dossier.ts';
+import { type Span } from '../model/selector.ts';
+
+/** A place in an article file; line and column are 1-based and count in the article's decoded text. */
+export interface TracedPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The words with what stands around them on the same line. */
+  readonly context: string;
+}
+
+const CONTEXT_LENGTH = 60;
+
+/**
+ * Every place that printed words, or the evidence of an item by its id, come from, in the order of the articles. Words
+ * are found whatever their case, spaces and kind of quotation mark.
+ */
+export function traceWords(dossier: Dossier, wordsOrId: string): readonly TracedPlace[] {
+  const evidence = evidenceOf(dossier, wordsOrId);
+  if (evidence !== null) {
+    return evidence.flatMap(({ article, start, end }) => {
+      const source = dossier.articles.find(({ id }) => id === article);
+      return source === undefined ? [] : [placeOf(source, { start, end })];
+    });
+  }
+  const pattern = wordPattern(wordsOrId);
+  if (pattern === null) return [];
+  return dossier.articles.flatMap((article) =>
+    [...article.text.matchAll(pattern)].map((match) =>
+      placeOf(article, { start: match.index, end: match.index + match[0].length }),
+    ),
+  );
+}
+
+function evidenceOf(dossier: Dossier, id: string): Dossier['statements'][number]['evidence'] | null {
+  const items = [
+    ...dossier.statements,
+    ...dossier.rejected,
+    ...dossier.positions,
+    ...dossier.questions,
+    ...dossier.timeline,
+    ...dossier.disagreements.map((each) => ({
+      id: each.id,
+      evidence: each.sides.flatMap((side) => side.evidence),
+    })),
+    ...[...dossier.people, ...dossier.organisations].map((actor) => ({
+      id: actor.id,
+      evidence: actor.mentions,
+    })),
+  ];
+  return items.find((item) => item.id === id)?.evidence ?? null;
+}
+
+/** The words of a query with anything but letters and digits between them; null where it has no words. */
+function wordPattern(query: string): RegExp | null {
+  const words = query.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu);
+  return words === null ? null : new RegExp(words.join('[^\\p{L}\\p{N}]+'), 'giu');
+}
+
+function placeOf(article: Article, { start, end }: Span): TracedPlace {
+  const before = article.text.slice(0, start);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  const lineBreak = article.text.indexOf('\n', end);
+  const lineEnd = lineBreak === -1 ? article.text.length : lineBreak;
+  const from = Math.max(lineStart, start - CONTEXT_LENGTH);
+  const to = Math.min(lineEnd, end + CONTEXT_LENGTH);
+  const context = `${from > lineStart ? '…' : ''}${article.text.slice(from, to)}${to < lineEnd ? '…' : ''}`;
+  return {
+    file: article.file,
+    line: before.split('\n').length,
+    column: start - lineStart + 1,
+    context: context.replace(/\s+/g, ' ').trim(),
+  };
+}
