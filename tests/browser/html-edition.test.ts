@@ -2,12 +2,25 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderHtml } from '../../src/render/html/index.ts';
+import { type CheckedDocument } from '../../src/model/document.ts';
+import {
+  documentOf,
+  entry,
+  heading,
+  mark,
+  paragraph,
+  plainDocument,
+  quotation,
+  strong,
+  text,
+} from '../support/document-builders.ts';
 import { hasChromium, launchChromium, openHtml } from '../support/chromium.ts';
 import { htmlFonts } from '../support/html-fonts.ts';
 import { textOfPages } from '../support/pdf-text.ts';
 import { sampleDocument } from '../support/sample-document.ts';
 
 const sample = renderHtml(sampleDocument(), { fonts: htmlFonts() }).bytes;
+const unbreakable = renderHtml(packOfOneWord('Fartplansbestämmelse'.repeat(12)), { fonts: [] }).bytes;
 const widths = [360, 390, 768, 1000, 1440, 1920];
 
 describe.skipIf(!hasChromium)('the HTML edition in Chromium', () => {
@@ -33,17 +46,19 @@ describe.skipIf(!hasChromium)('the HTML edition in Chromium', () => {
   });
 
   test.each(widths)('does not scroll sideways at %i px', async (width) => {
-    const { page, close } = await openHtml(browser, sample, { viewport: { width, height: 900 } });
-    const overhang = await page.evaluate<string[]>(`
-      [...document.querySelectorAll('body *')]
-        .filter((element) => {
-          const box = element.getBoundingClientRect();
-          return !element.closest('thead') && box.width > 0 && (box.right > innerWidth + 1 || box.left < -1);
-        })
-        .map((element) => element.outerHTML.slice(0, 80))`);
-    expect(overhang).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-    await close();
+    for (const html of [sample, unbreakable]) {
+      const { page, close } = await openHtml(browser, html, { viewport: { width, height: 900 } });
+      const overhang = await page.evaluate<string[]>(`
+        [...document.querySelectorAll('body *')]
+          .filter((element) => {
+            const box = element.getBoundingClientRect();
+            return !element.closest('thead') && box.width > 0 && (box.right > innerWidth + 1 || box.left < -1);
+          })
+          .map((element) => element.outerHTML.slice(0, 80))`);
+      expect(overhang).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      await close();
+    }
   });
 
   test.each([
@@ -165,3 +180,43 @@ describe.skipIf(!hasChromium)('the HTML edition in Chromium', () => {
     await close();
   });
 });
+
+/** A pack in which one endless word stands wherever words stand, among them the cells of a wide table. */
+function packOfOneWord(word: string): CheckedDocument {
+  const line = paragraph([text(word)]);
+  const columns = Array.from({ length: 8 }, (_, index) => ({
+    weight: index === 0 ? 1 : 2,
+    header: [text('Denmark')],
+  }));
+  const meta = {
+    ...plainDocument.meta,
+    title: word,
+    subtitle: word,
+    reference: word,
+    office: word,
+    contact: word,
+  };
+  return documentOf(
+    [
+      { kind: 'masthead' },
+      { kind: 'contents', depth: 2 },
+      heading(2, 'one', word),
+      paragraph([mark(word), strong(word), { kind: 'code', value: word }]),
+      entry(
+        'statement',
+        '1',
+        [[text(word)]],
+        [line, quotation([line]), { kind: 'variant', children: [line] }],
+      ),
+      { kind: 'columns', columns: [[line], [line]] },
+      {
+        kind: 'landscape',
+        children: [
+          { kind: 'table', columns, rows: [columns.map(() => ({ children: [line] }))], caption: null },
+        ],
+      },
+      { kind: 'list', isOrdered: false, items: [[line]] },
+    ],
+    { meta },
+  );
+}

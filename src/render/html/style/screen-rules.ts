@@ -6,6 +6,7 @@ export const SCREEN_RULES = `*,::before,::after{box-sizing:border-box}
 html{background:var(--ground);color:var(--text);-webkit-text-size-adjust:100%;text-size-adjust:100%;
 color-scheme:light dark;--gap:1.25rem;--measure:calc(var(--size-body)*33);
 --page:calc(var(--side) + var(--gap) + var(--measure));scroll-padding-top:1.5rem}
+code,.mark,.registry,.side,.title,nav,td,tbody th{overflow-wrap:anywhere}
 body{margin:0;font:400 var(--size-body)/var(--leading) var(--text-face);padding:0 1.5rem 3rem;overflow-wrap:break-word}
 main,footer,header.marking{max-width:var(--page);margin-inline:auto}
 :where(p,ul,ol,blockquote,h1,h2,h3,h4){margin:0}
@@ -16,7 +17,7 @@ p+p,blockquote+p,p+blockquote,p+ul,p+ol,ul+p,ol+p{margin-top:.5em}
 p,h1,h2,h3,h4,li{text-wrap:pretty}
 a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:.18em}
 a:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:1px}
-code{font-size:.88em;overflow-wrap:anywhere}
+code{font-size:.88em}
 hr{border:0;border-top:1px solid var(--rule);margin:2rem 0}
 .muted{color:var(--muted);font-size:.86em}
 .muted .muted{font-size:1em}
@@ -27,6 +28,7 @@ color:var(--muted);line-height:1.45}
 .masthead{padding-bottom:1.25rem;border-bottom:1px solid var(--rule);margin-bottom:1.75rem}
 .masthead .registry{padding-bottom:1.5rem;border-bottom:3px solid var(--accent);margin-bottom:2rem}
 .masthead .registry p{margin:0}
+.registry>*{min-width:0}
 .masthead .end{text-align:end}
 .masthead .copy{color:var(--accent);font-weight:600;font-size:calc(var(--size-small)*1.15);letter-spacing:.04em;
 text-transform:uppercase}
@@ -48,14 +50,14 @@ p.note,.note{color:var(--muted);font-size:max(var(--size-small),.84em);line-heig
 div.note{border-top:1px solid var(--rule);border-bottom:1px solid var(--rule);padding:.6rem 0;margin:1.25rem 0}
 .missing{font-style:italic;color:var(--muted)}
 .label{color:var(--accent);font-weight:600;font-size:var(--size-small);letter-spacing:.08em;text-transform:uppercase}
-.callout{border-inline-start:5px solid var(--accent);padding:.1rem 0 .1rem 1.1rem;margin:1.75rem 0}
+.callout{border-inline-start:5px solid var(--accent);padding-block:.1rem;padding-inline-start:1.1rem;margin:1.75rem 0}
 .callout .label{margin-bottom:.15rem}
 .callout .label+p{margin-top:0}
-.cite{white-space:nowrap;font-size:max(.76em,.75rem);color:var(--muted);letter-spacing:.01em}
+.cite{white-space:nowrap;direction:ltr;unicode-bidi:isolate;font-size:max(.76em,.75rem);color:var(--muted);letter-spacing:.01em}
 .cite a{color:inherit;text-decoration-color:var(--rule);padding-block:.3em}
 .cite a:hover{color:var(--accent)}
 .mark{display:inline-block;font-size:.66em;line-height:1.35;font-weight:600;letter-spacing:.07em;
-border:1px solid currentcolor;border-radius:2px;padding:0 .4em;color:var(--muted);vertical-align:.12em;white-space:nowrap}
+border:1px solid currentcolor;border-radius:2px;padding:0 .4em;color:var(--muted);vertical-align:.12em;max-width:100%}
 mark.quoted{color:inherit;background:none;border-bottom:1px solid var(--rule)}
 mark.quoted:target{background:var(--highlight);outline:2px solid var(--accent);outline-offset:2px;
 box-decoration-break:clone;-webkit-box-decoration-break:clone;scroll-margin-top:30vh}
@@ -104,7 +106,9 @@ ul,ol{padding-inline-start:1.3em}
 li+li{margin-top:.3rem}
 table{border-collapse:collapse;width:100%;margin:.5rem 0 1.25rem;font-size:.95em;line-height:1.42}
 caption{caption-side:bottom;text-align:start;color:var(--muted);font-size:var(--size-small);padding-top:.7rem;white-space:pre-wrap}
-th,td{text-align:start;vertical-align:top;padding:.55rem .9rem .55rem 0;border-bottom:1px solid var(--rule);min-width:0}
+th,td{text-align:start;vertical-align:top;padding:.55rem .9rem .55rem 0;border-bottom:1px solid var(--rule);min-width:5rem}
+table:has(col:nth-child(6)){font-size:.88em}
+table:has(col:nth-child(9)) :is(th,td){min-width:0}
 th:last-child,td:last-child{padding-inline-end:0}
 th{font-weight:600;font-size:.93em}
 thead th,thead td{border-bottom:2px solid var(--text);padding-bottom:.4rem;vertical-align:bottom}
@@ -127,7 +131,7 @@ body{padding-inline:1rem}
 .paragraph{position:relative}
 nav.contents>ol{columns:1}
 nav.contents a{padding:.3rem 0}
-table,tbody,tr,th,td{display:block;width:auto}
+table,tbody,tr,th,td{display:block;width:auto;min-width:0}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 colgroup{display:none}
 caption{display:block}
