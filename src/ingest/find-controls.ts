@@ -5,7 +5,6 @@ import { type ReadArticle } from './read-article.ts';
 /** Characters that overrule the order of reading: what is printed would not be what is stored. */
 const ORDER = /[\u202A-\u202E\u2066-\u2069]/u;
 /** Those, and all that is stored without being seen; joiners that shape Arabic, Indic scripts and emoji are left alone. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const INVISIBLE =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
 

@@ -41,17 +41,20 @@ const FIELDS: Readonly<Record<string, Field>> = {
 };
 const HEADER_LINE = new RegExp(`^(${Object.keys(FIELDS).join('|')})\\s*:\\s*(\\S.*)$`, 'iu');
 
-const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:de|van|von|der|den|al|bin|bint|el|la|di|da|dos|ul|af|av)\s+){0,2}\p{Lu}[\p{L}'’.-]*){1,4}`;
+const ROLE_WORD = String.raw`(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Cc]olumnist|[Ww]riter|[Cc]ontributor|[Jj]ournalist|[Bb]ureau [Cc]hief)`;
+const ROLE = String.raw`(?:[\p{L}’'-]+\s+){0,3}${ROLE_WORD}`;
+const CAPITALISED = String.raw`\p{Lu}[\p{L}'’.-]*`;
+const PARTICLES = String.raw`(?:(?:de|van|von|der|den|al|bin|bint|el|la|di|da|dos|ul|af|av)\s+){0,2}`;
+/** Two to five capitalised words, none of which is what the person does. */
+const NAME = String.raw`(?!${ROLE})${CAPITALISED}(?:\s+${PARTICLES}${CAPITALISED}){1,4}`;
 const DESK = String.raw`(?:(?:Our |A |The )?(?:Staff|Special|Web|News|Monitoring|Diplomatic|Political|Foreign|Business|City)\s+(?:Reporter|Correspondent|Desk|Report|Writer)|Our Correspondent|Newsroom|AFP|Reuters|APP|Agencies|News Agencies)`;
-const ROLE = String.raw`(?:[\p{L}’'-]+\s+){0,3}(?:reporter|correspondent|editor|columnist|writer|contributor|bureau chief|journalist)`;
+const AUTHOR = `(?:${DESK}|${NAME})`;
+const PLACE = String.raw`(?:,?\s+in\s+\p{Lu}[\p{L} ]{2,30})?`;
 const BYLINE = new RegExp(
-  `^(?:(?:words |written |report |story |reported )?by|BY|By)[:\\s]\\s*((?:${NAME}|${DESK})(?:(?:,\\s+|,?\\s+and\\s+|\\s+&\\s+|\\s+with\\s+)(?:${NAME}|${DESK}))*?)(?:,?\\s+(?:${ROLE}))?(?:,?\\s+in\\s+\\p{Lu}[\\p{L} ]{2,30})?$`,
+  `^(?:(?:[Ww]ords|[Ww]ritten|[Rr]eport|[Ss]tory|[Rr]eported)\\s+)?(?:[Bb]y|BY)[:\\s]\\s*(${AUTHOR}(?:(?:,\\s+|,?\\s+and\\s+|\\s+&\\s+|\\s+with\\s+)${AUTHOR})*)(?:,?\\s+${ROLE})?${PLACE}$`,
   'u',
 );
-const NAME_AND_ROLE = new RegExp(
-  `^(${NAME}),\\s+(?:(?:${ROLE}))(?:,?\\s+in\\s+\\p{Lu}[\\p{L} ]{2,30})?$`,
-  'iu',
-);
+const NAME_AND_ROLE = new RegExp(`^(${NAME}),\\s+${ROLE}${PLACE}$`, 'u');
 const DESK_LINE = new RegExp(`^(${DESK})$`, 'u');
 const LABELLED_DATE =
   /^(?:(?:first )?published|posted|date|publication date|issued)(?:\s+(?:on|at))?\s*:?\s+(.+)$/iu;
@@ -112,6 +115,12 @@ function readMetadataLine(text: string, line: Span, isHeader: boolean): Found | 
   const header = isHeader ? HEADER_LINE.exec(words) : null;
   if (header !== null) return readHeader(text, line, header);
   if (URL_LINE.test(words)) return { url: valueAt(text, line.start, line.end) };
+  const whole = readSegment(text, line) ?? readWholeLine(text, line);
+  return whole ?? readParts(text, line, words);
+}
+
+/** A line of several parts ("By Name | 3 March 2026"), every one of which has to be metadata. */
+function readParts(text: string, line: Span, words: string): Found | null {
   const result: Found = {};
   let offset = line.start;
   for (const segment of words.split(
@@ -119,11 +128,11 @@ function readMetadataLine(text: string, line: Span, isHeader: boolean): Found | 
   )) {
     const isSeparator = /^[\s|•·,]*$/u.test(segment);
     const values = isSeparator ? {} : readSegment(text, { start: offset, end: offset + segment.length });
-    if (values === null) return readWholeLine(text, line);
+    if (values === null) return null;
     Object.assign(result, values);
     offset += segment.length;
   }
-  return Object.keys(result).length > 0 ? result : readWholeLine(text, line);
+  return Object.keys(result).length > 0 ? result : null;
 }
 
 function readHeader(

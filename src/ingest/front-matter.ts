@@ -100,9 +100,10 @@ function readValue(node: Node | null, field: Field): ReadValue | 'wrong' | null 
   if (isSeq(node)) return field === 'byline' ? readList(node.items) : 'wrong';
   if (!isScalar(node)) return 'wrong';
   if (node.value === null || node.value === '') return null;
-  const isYear = field === 'published' && typeof node.value === 'number';
-  if (typeof node.value !== 'string' && !isYear) return 'wrong';
-  const words = String(node.value).trim();
+  // A year alone is a number in YAML, though it is a date here.
+  const given = field === 'published' && typeof node.value === 'number' ? node.value.toString() : node.value;
+  if (typeof given !== 'string') return 'wrong';
+  const words = given.trim();
   const value = field === 'published' ? readDate(words) : field === 'language' ? readLanguage(words) : words;
   return value === null ? 'wrong' : { value, words, at: node.range?.[0] };
 }

@@ -24,19 +24,21 @@ export function readDate(words: string): string | null {
 function readIsoDate(text: string): string | null {
   const [, year = '', month, day, time, offset] = ISO_DATE.exec(text) ?? [];
   const date = [year, month, day].filter((part) => part !== undefined).join('-');
-  if (Number.isNaN(Date.parse(date)) || !existsInCalendar(date)) return null;
+  if (!existsInCalendar(date)) return null;
   if (time === undefined || offset === undefined || day === undefined) return date;
-  return `${date}T${time}${offset === 'Z' ? 'Z' : offset.replace(/^(...)(\d\d)$/, '$1:$2')}`;
+  const moment = `${date}T${time}${offset.replace(/^(...)(\d\d)$/, '$1:$2')}`;
+  return Number.isNaN(Date.parse(moment)) ? null : moment;
 }
 
 /** "2026-02-30" parses in some engines; a day exists where it comes back unchanged. */
 function existsInCalendar(date: string): boolean {
-  return new Date(Date.parse(date)).toISOString().startsWith(date);
+  const time = Date.parse(date);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
 function readWrittenDate(text: string): string | null {
   const [found, ...others] = strict.parse(text, REFERENCE);
-  if (found === undefined || others.length > 0 || found.end !== null) return null;
+  if (found === undefined || others.length > 0 || Boolean(found.end)) return null;
   if (!coversAll(text, found.index, found.text.length)) return null;
   const { start } = found;
   if (!start.isCertain('year') || !start.isCertain('month') || !start.isCertain('day')) return null;
