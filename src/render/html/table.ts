@@ -55,7 +55,7 @@ function columnWidths(table: Table): Markup {
 }
 
 /** The share of each column in whole hundredths of the table's width. */
-export function widthsPercent(table: Pick<Table, 'columns'>): readonly number[] {
+function widthsPercent(table: Pick<Table, 'columns'>): readonly number[] {
   const total = table.columns.reduce((sum, { weight }) => sum + weight, 0);
   return table.columns.map(({ weight }) => (total > 0 ? Math.round((100 * weight) / total) : 0));
 }
