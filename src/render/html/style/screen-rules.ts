@@ -61,7 +61,8 @@ border:1px solid currentcolor;border-radius:2px;padding:0 .4em;color:var(--muted
 mark.quoted{color:inherit;background:none;border-bottom:1px solid var(--rule)}
 mark.quoted:target{background:var(--highlight);outline:2px solid var(--accent);outline-offset:2px;
 box-decoration-break:clone;-webkit-box-decoration-break:clone;scroll-margin-top:30vh}
-.entry:target>.words,p:target{background:var(--tint);outline:.4rem solid var(--tint)}
+.entry:target>.words,p:target{background:var(--tint);outline:1px solid var(--rule);outline-offset:.4rem;
+box-shadow:0 0 0 .4rem var(--tint)}
 nav.contents{margin:1.75rem 0;font-size:calc(var(--size-body)*.9);line-height:1.5}
 nav.contents ol{list-style:none;padding:0}
 nav.contents>ol{columns:2;column-gap:2rem}
