@@ -39,7 +39,11 @@ function findSets() {
     }));
   const shared = path.resolve(root, '../shared');
   if (existsSync(path.join(shared, 'eval/seeds.json'))) {
-    sets.unshift({ name: 'seeds', gold: path.join(shared, 'eval/seeds.json'), articles: path.join(shared, 'articles') });
+    sets.unshift({
+      name: 'seeds',
+      gold: path.join(shared, 'eval/seeds.json'),
+      articles: path.join(shared, 'articles'),
+    });
   }
   const only = option('set', null);
   return only === null ? sets : sets.filter(({ name }) => name === only);
@@ -50,7 +54,8 @@ function makeArticle(entry, set, gold) {
   const bytes = readFileSync(path.join(set.articles, entry.file));
   const text = bytes.toString('utf8').replaceAll('\r\n', '\n');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const marked = (list) => (list ?? []).filter((one) => one.article === entry.id).map((one) => locate(one, text));
+  const marked = (list) =>
+    (list ?? []).filter((one) => one.article === entry.id).map((one) => locate(one, text));
   const headings = marked(gold.headings);
   const furniture = marked(gold.furniture);
   const blocks = [];
@@ -116,7 +121,9 @@ function readSet(set) {
     }
     return actors.get(name);
   };
-  const statements = gold.statements.map((one) => makeStatement(one, articles.get(one.article), actorFor(one)));
+  const statements = gold.statements.map((one) =>
+    makeStatement(one, articles.get(one.article), actorFor(one)),
+  );
   const all = [...actors.values()];
   return {
     gold,
@@ -135,7 +142,9 @@ function readSet(set) {
 
 function makeStatement(one, article, actor) {
   const whole = locate(one, article.text);
-  const parts = (one.parts ?? [[whole.start, whole.end]]).map(([start, end]) => selectSpan(article, { start, end }));
+  const parts = (one.parts ?? [[whole.start, whole.end]]).map(([start, end]) =>
+    selectSpan(article, { start, end }),
+  );
   const sourceWords = typeof one.source === 'string' ? one.source : one.source?.text;
   const source = findSource(one, article.text, whole, sourceWords);
   return {
@@ -162,24 +171,36 @@ function makeStatement(one, article, actor) {
 function findSource(one, text, whole, words) {
   if (words === undefined) return null;
   if (typeof one.source === 'object') {
-    return { start: one.source.start, end: one.source.end, exact: text.slice(one.source.start, one.source.end) };
+    return {
+      start: one.source.start,
+      end: one.source.end,
+      exact: text.slice(one.source.start, one.source.end),
+    };
   }
   const places = [...text.matchAll(new RegExp(words.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&'), 'gu'))];
   const [nearest] = places
-    .map(({ index }) => ({ index, distance: Math.min(Math.abs(index - whole.end), Math.abs(whole.start - index)) }))
+    .map(({ index }) => ({
+      index,
+      distance: Math.min(Math.abs(index - whole.end), Math.abs(whole.start - index)),
+    }))
     .sort((a, b) => a.distance - b.distance);
-  return nearest === undefined ? null : { start: nearest.index, end: nearest.index + words.length, exact: words };
+  return nearest === undefined
+    ? null
+    : { start: nearest.index, end: nearest.index + words.length, exact: words };
 }
 
 /** The seeds give no cue: the words between source and content stand for it. */
 function findCue(one, text, whole, source) {
   if (one.cue !== undefined) {
-    const at = source === null ? text.indexOf(one.cue) : text.indexOf(one.cue, Math.max(0, source.start - 20));
+    const at =
+      source === null ? text.indexOf(one.cue) : text.indexOf(one.cue, Math.max(0, source.start - 20));
     return at < 0 ? null : { start: at, end: at + one.cue.length, exact: one.cue };
   }
   if (source === null || source.end > whole.start || whole.start - source.end > 60) return null;
   const between = text.slice(source.end, whole.start);
-  const word = /[a-z]+(?: (?:out|that|of))?/u.exec(between);
+  const word = /(?!(?:has|have|had|also|is|was|a|recent|in|an|to)\b)\b[a-z]+(?: (?:out|that|of))?/u.exec(
+    between,
+  );
   if (word === null) return null;
   const start = source.end + word.index;
   return { start, end: start + word[0].length, exact: word[0] };
@@ -199,7 +220,13 @@ const show = (...words) => {
 function scoreLists(name, goldItems, predicted, matches, say) {
   const missed = goldItems.filter((one) => !predicted.some((other) => matches(one, other)));
   const extra = predicted.filter((other) => !goldItems.some((one) => matches(one, other)));
-  report(name, goldItems.length - missed.length, goldItems.length, predicted.length - extra.length, predicted.length);
+  report(
+    name,
+    goldItems.length - missed.length,
+    goldItems.length,
+    predicted.length - extra.length,
+    predicted.length,
+  );
   for (const one of missed) show('MISSED', say.gold(one));
   for (const one of extra) show('EXTRA ', say.found(one));
 }
@@ -215,14 +242,19 @@ for (const set of sets) {
   const { gold, articles, input } = readSet(set);
   const dossier = analyse === null ? compareArticles(input) : analyse([...articles.values()]);
   console.log(`${set.name} (${from})`);
-  const spanOf = (one) => ({ article: articles.get(one.article).id, ...locate(one, articles.get(one.article).text) });
+  const spanOf = (one) => ({
+    article: articles.get(one.article).id,
+    ...locate(one, articles.get(one.article).text),
+  });
   const goldSpans = new Map(gold.statements.map((one) => [one.id, spanOf(one)]));
   const found = new Map(dossier.statements.map((one) => [one.id, one]));
   /** Annotated statements that a found one stands for. */
   const goldIds = (id) => {
     const statement = found.get(id);
     if (statement === undefined) return [];
-    return [...goldSpans].filter(([, span]) => statement.evidence.some((part) => isSameSpan(span, part))).map(([g]) => g);
+    return [...goldSpans]
+      .filter(([, span]) => statement.evidence.some((part) => isSameSpan(span, part)))
+      .map(([g]) => g);
   };
 
   scoreUtterances(gold, dossier, goldIds, found);
@@ -233,8 +265,9 @@ for (const set of sets) {
     gold.disagreements,
     dossier.disagreements,
     (one, other) =>
-      sides(one).filter((span) => other.sides.some((side) => side.evidence.some((part) => isSameSpan(span, part))))
-        .length > 1,
+      sides(one).filter((span) =>
+        other.sides.some((side) => side.evidence.some((part) => isSameSpan(span, part))),
+      ).length > 1,
     {
       gold: (one) => one.about,
       found: (one) => `${one.kind}: ${one.about} | ${one.sides.map(({ text }) => text).join(' || ')}`,
@@ -266,7 +299,9 @@ for (const set of sets) {
   if (isShown) {
     console.log('   SUMMARY', ...dossier.summary.map(({ text }) => `\n     ${text}`));
     for (const one of dossier.positions) {
-      console.log(`   POSITION ${one.country} ${one.actor} | ${one.issue} | ${one.standing} ${one.characterisedBy ?? ''}`);
+      console.log(
+        `   POSITION ${one.country} ${one.actor} | ${one.issue} | ${one.standing} ${one.characterisedBy ?? ''}`,
+      );
       for (const id of one.statements) console.log(`       ${found.get(id)?.exact.slice(0, 110)}`);
     }
   }
@@ -277,7 +312,9 @@ function scoreUtterances(gold, dossier, goldIds, found) {
   const pairs = (lists) =>
     lists.flatMap((list) => list.flatMap((a, i) => list.slice(i + 1).map((b) => [a, b].sort().join(' '))));
   const goldPairs = new Set(pairs(gold.sameUtterance.map(({ statements }) => statements)));
-  const predicted = dossier.utterances.map(({ statements }) => [...new Set(statements.flatMap((id) => goldIds(id)))]);
+  const predicted = dossier.utterances.map(({ statements }) => [
+    ...new Set(statements.flatMap((id) => goldIds(id))),
+  ]);
   const predictedPairs = new Set(pairs(predicted));
   const groupHits = gold.sameUtterance.filter((group) =>
     predicted.some((list) => group.statements.filter((id) => list.includes(id)).length > 1),
@@ -292,7 +329,12 @@ function scoreUtterances(gold, dossier, goldIds, found) {
   for (const list of dossier.utterances) {
     const ids = list.statements.flatMap((id) => goldIds(id));
     const wrong = pairs([ids]).some((pair) => !goldPairs.has(pair));
-    if (wrong || ids.length < 2) show('EXTRA ', ids.join(' '), list.statements.map((id) => `\n        ${found.get(id)?.exact}`).join(''));
+    if (wrong || ids.length < 2)
+      show(
+        'EXTRA ',
+        ids.join(' '),
+        list.statements.map((id) => `\n        ${found.get(id)?.exact}`).join(''),
+      );
   }
 }
 
@@ -309,7 +351,8 @@ function scorePositions(gold, dossier, goldIds, found) {
   const speakers = new Map(gold.statements.map(({ id, country }) => [id, country]));
   const wrong = dossier.positions.filter(
     ({ country, standing: how, statements }) =>
-      how === 'own-words' && statements.some((id) => goldIds(id).some((goldId) => speakers.get(goldId) !== country)),
+      how === 'own-words' &&
+      statements.some((id) => goldIds(id).some((goldId) => speakers.get(goldId) !== country)),
   );
   console.log(
     `  positions       present ${figure(present.length, gold.positions.length)} (${present.length}/${gold.positions.length})` +
@@ -319,5 +362,6 @@ function scorePositions(gold, dossier, goldIds, found) {
     if (!present.includes(one)) show('MISSED', `${one.country} ${one.issue}`);
     else if (!standing.includes(one)) show('STANDING', `${one.country} ${one.issue}`);
   }
-  for (const one of wrong) show('WRONG SIDE', one.country, one.issue, one.statements.map((id) => found.get(id)?.exact).join(' | '));
+  for (const one of wrong)
+    show('WRONG SIDE', one.country, one.issue, one.statements.map((id) => found.get(id)?.exact).join(' | '));
 }

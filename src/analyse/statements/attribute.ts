@@ -1,0 +1,130 @@
+import { endCandidates, sourceCandidates, startCandidates } from './candidates.ts';
+import { cueCandidates, type CueCandidate } from './cue-candidates.ts';
+import {
+  countTokens,
+  cueFeatures,
+  endFeatures,
+  priorKey,
+  sourceFeatures,
+  startFeatures,
+  type Counts,
+  type Prior,
+} from './features.ts';
+import { readForest, scoreForest } from './forest.ts';
+import { learnt } from './learnt.ts';
+import { type Reading } from './reading.ts';
+
+/** One report found by the learnt scores, in tokens: the content runs from `start` up to `end` and may hold the cue. */
+export interface Attribution {
+  readonly cue: CueCandidate;
+  readonly start: number;
+  readonly end: number;
+  /** Index of the source's noun phrase, or -1. */
+  readonly source: number;
+  /** Probabilities: that the cue reports at all; that the content has these bounds; that this is the source. */
+  readonly certainty: number;
+  readonly boundsCertainty: number;
+  readonly sourceCertainty: number;
+}
+
+const forests = {
+  cue: readForest(learnt.cue),
+  start: readForest(learnt.start),
+  end: readForest(learnt.end),
+  source: readForest(learnt.source),
+};
+const priors = new Map<string, Prior>(
+  learnt.priors.split(';').map((entry) => {
+    const [key = '', cue = '-1', quoted = '-1', behind = '-1', clause = '-1'] = entry.split(' ');
+    return [key, [Number(cue), Number(quoted), Number(behind), Number(clause)]];
+  }),
+);
+
+/**
+ * Scores every cue candidate, and for those above `threshold` the best content and source. In order of the cues; linear
+ * in the number of tokens, since every candidate looks only at its own sentence and the quotations beside it.
+ */
+export function attribute(reading: Reading, threshold: number): readonly Attribution[] {
+  const counts = countTokens(reading);
+  const found: Attribution[] = [];
+  for (const cue of cueCandidates(reading)) {
+    const prior = priors.get(priorKey(cue) ?? '');
+    const certainty = sigmoid(scoreForest(forests.cue, cueFeatures(reading, counts, cue, prior)));
+    if (certainty < threshold) continue;
+    const content = findContent(reading, counts, cue, prior);
+    if (content === null) continue;
+    const source = findSource(reading, counts, cue, prior, content);
+    found.push({ cue, certainty, ...content, ...source });
+  }
+  return found;
+}
+
+type Content = Pick<Attribution, 'start' | 'end' | 'boundsCertainty'>;
+/** How many starts are tried with their ends. */
+const BEAM = 3;
+
+function findContent(
+  reading: Reading,
+  counts: Counts,
+  cue: CueCandidate,
+  prior: Prior | undefined,
+): Content | null {
+  const starts = startCandidates(reading, cue);
+  const startShares = softmax(
+    starts.map((start, rank) =>
+      scoreForest(forests.start, startFeatures(reading, counts, cue, prior, start, rank)),
+    ),
+  );
+  let best: Content | null = null;
+  for (const at of topIndexes(startShares, BEAM)) {
+    const start = starts[at] ?? 0;
+    const share = startShares[at] ?? 0;
+    if (best !== null && share <= best.boundsCertainty) continue;
+    const ends = endCandidates(reading, cue, start);
+    const shares = softmax(
+      ends.map((end, rank) =>
+        scoreForest(forests.end, endFeatures(reading, counts, cue, prior, start, end, rank)),
+      ),
+    );
+    ends.forEach((end, index) => {
+      const boundsCertainty = share * (shares[index] ?? 0);
+      if (best === null || boundsCertainty > best.boundsCertainty) best = { start, end, boundsCertainty };
+    });
+  }
+  return best;
+}
+
+function findSource(
+  reading: Reading,
+  counts: Counts,
+  cue: CueCandidate,
+  prior: Prior | undefined,
+  content: Content,
+): Pick<Attribution, 'source' | 'sourceCertainty'> {
+  const phrases = [null, ...sourceCandidates(reading, cue)];
+  const shares = softmax(
+    phrases.map((phrase) =>
+      scoreForest(forests.source, sourceFeatures(reading, counts, cue, prior, phrase, content)),
+    ),
+  );
+  const [best = 0] = topIndexes(shares, 1);
+  return { source: phrases[best] ?? -1, sourceCertainty: shares[best] ?? 0 };
+}
+
+function sigmoid(score: number): number {
+  return 1 / (1 + Math.exp(-score));
+}
+
+function softmax(scores: readonly number[]): readonly number[] {
+  const highest = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - highest));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+function topIndexes(values: readonly number[], count: number): readonly number[] {
+  return values
+    .map((_, index) => index)
+    .sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b)
+    .slice(0, count);
+}

@@ -1,0 +1,130 @@
+import { formClass } from '../lexicon/form-classes.ts';
+import { type ReportingWord } from '../lexicon/reporting-lexicon.ts';
+import { posCode, type Reading } from './reading.ts';
+
+/** A word or mark that may report something: a verb, a reporting noun or adjective, "according to", a colon. */
+export interface CueCandidate {
+  readonly token: number;
+  /** The first token behind the cue ("according to" has two tokens). */
+  readonly after: number;
+  readonly kind: 'verb' | 'nominal' | 'according' | 'mark';
+  readonly word: ReportingWord | undefined;
+  /** Nearest noun phrase before the verb group that may be its subject, or -1. */
+  readonly subject: number;
+  /** What stands in the verb group: 1 a form of be, 2 of have, 4 a modal, 8 a negation, 16 "to". */
+  readonly group: number;
+  /** First token of the verb group. */
+  readonly groupFirst: number;
+}
+
+/** Every candidate of an article, in order. */
+export function cueCandidates(reading: Reading): readonly CueCandidate[] {
+  const candidates: CueCandidate[] = [];
+  for (let token = 0; token < reading.size; token += 1) {
+    const candidate = candidateAt(reading, token);
+    if (candidate !== null) candidates.push(candidate);
+  }
+  return candidates;
+}
+
+function candidateAt(reading: Reading, token: number): CueCandidate | null {
+  const { pos, form, verbs, nominals, annotated } = reading;
+  const lower = annotated.tokens[token]?.lower ?? '';
+  if (lower === 'according' && annotated.tokens[token + 1]?.lower === 'to') {
+    return plain(reading, token, token + 2, 'according', undefined);
+  }
+  if (form[token] === formClass.colon) return plain(reading, token, token + 1, 'mark', undefined);
+  if (form[token] === formClass.dash && isMarkBeside(reading, token)) {
+    return plain(reading, token, token + 1, 'mark', undefined);
+  }
+  const kind = pos[token];
+  const verb = verbs[token];
+  if (kind === posCode.VERB || (verb !== undefined && isMistaggedVerb(reading, token, verb))) {
+    const groupFirst = verbGroupFirst(reading, token);
+    return {
+      token,
+      after: token + 1,
+      kind: 'verb',
+      word: verb,
+      subject: subjectBefore(reading, groupFirst),
+      group: verbGroup(reading, groupFirst, token),
+      groupFirst,
+    };
+  }
+  const nominal = nominals[token];
+  return nominal === undefined ? null : plain(reading, token, token + 1, 'nominal', nominal);
+}
+
+function plain(
+  reading: Reading,
+  token: number,
+  after: number,
+  kind: CueCandidate['kind'],
+  word: ReportingWord | undefined,
+): CueCandidate {
+  return { token, after, kind, word, subject: subjectBefore(reading, token), group: 0, groupFirst: token };
+}
+
+function isMarkBeside({ form }: Reading, token: number): boolean {
+  return form[token - 1] === formClass.closingMark || form[token + 1] === formClass.openingMark;
+}
+
+/** The tagger takes some verbs in headlines and tags for nouns or names ("Rivera Says ...", "..., writes Rivera"). */
+function isMistaggedVerb({ pos, noun }: Reading, token: number, verb: ReportingWord): boolean {
+  if (verb.form === 'base' || verb.form === 'ing') return false;
+  if (pos[token] !== posCode.NOUN && pos[token] !== posCode.PROPN && pos[token] !== posCode.ADJ) return false;
+  return verb.form === 'past' || verb.form === 'participle' || (noun[token - 1] ?? 0) > 0;
+}
+
+function verbGroupFirst({ pos, form, sentenceFirst }: Reading, token: number): number {
+  let first = token;
+  const start = sentenceFirst[token] ?? 0;
+  while (first > start) {
+    const before = pos[first - 1];
+    const closed = form[first - 1] ?? 0;
+    const isPart =
+      before === posCode.AUX ||
+      before === posCode.ADV ||
+      closed === formClass.not ||
+      closed === formClass.have ||
+      closed === formClass.be ||
+      closed === formClass.modal ||
+      (closed === formClass.to && before === posCode.PART);
+    if (!isPart) break;
+    first -= 1;
+  }
+  return first;
+}
+
+function verbGroup({ form }: Reading, first: number, token: number): number {
+  let bits = 0;
+  for (let index = first; index < token; index += 1) {
+    const closed = form[index];
+    if (closed === formClass.be) bits |= 1;
+    if (closed === formClass.have) bits |= 2;
+    if (closed === formClass.modal) bits |= 4;
+    if (closed === formClass.not) bits |= 8;
+    if (closed === formClass.to) bits |= 16;
+  }
+  return bits;
+}
+
+/** The nearest noun phrase before `from` in its sentence that does not hang on a preposition; -1 where there is none. */
+function subjectBefore({ pos, phrase, phrases, sentenceFirst, quotation }: Reading, from: number): number {
+  const start = sentenceFirst[from] ?? 0;
+  let index = from - 1;
+  let nearest = -1;
+  while (index >= start) {
+    const at = phrase[index] ?? -1;
+    const found = phrases[at];
+    if (found === undefined || quotation[index] !== quotation[from]) {
+      index -= 1;
+      continue;
+    }
+    if (nearest < 0) nearest = at;
+    const before = pos[found.first - 1];
+    if (found.first <= start || before !== posCode.ADP) return at;
+    index = found.first - 1;
+  }
+  return nearest;
+}

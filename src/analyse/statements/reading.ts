@@ -1,0 +1,216 @@
+import { formClass, formClassOf, isHumanNoun } from '../lexicon/form-classes.ts';
+import { reportingNominal, reportingVerb, type ReportingWord } from '../lexicon/reporting-lexicon.ts';
+import { type AnnotatedText, type PartOfSpeech, type Quotation } from '../text/annotated-text.ts';
+
+/** An article as the statement rules read it: what each token is, in arrays as long as the list of tokens. */
+export interface Reading {
+  readonly annotated: AnnotatedText;
+  readonly size: number;
+  readonly pos: Uint8Array;
+  /** Closed class of each token; quotation marks are `openingMark` or `closingMark`. */
+  readonly form: Uint8Array;
+  /** 0 no nominal, 1 personal pronoun, 2 name, 3 human noun, 4 other noun, 5 other pronoun. */
+  readonly noun: Uint8Array;
+  /** Index of the outermost quotation that holds the token, or -1; marks belong to their quotation. */
+  readonly quotation: Int32Array;
+  /** Index of the noun phrase that holds the token, or -1. */
+  readonly phrase: Int32Array;
+  readonly verbs: readonly (ReportingWord | undefined)[];
+  readonly nominals: readonly (ReportingWord | undefined)[];
+  readonly phrases: readonly NounPhrase[];
+  readonly quotations: readonly QuotedTokens[];
+  readonly sentenceFirst: Int32Array;
+  readonly sentenceLast: Int32Array;
+}
+
+/** A noun phrase without what follows it: tokens `first` to `last`, inclusive; `head` is the last nominal. */
+export interface NounPhrase {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  /** As {@link Reading.noun} of its head. */
+  readonly kind: number;
+}
+
+/** An outermost quotation in tokens: `first` and `last` are inside the marks, inclusive. */
+export interface QuotedTokens {
+  readonly first: number;
+  readonly last: number;
+  readonly quotation: Quotation;
+  readonly index: number;
+  /** Index among these of the one that goes on in the next paragraph, or -1. */
+  readonly next: number;
+}
+
+const POS: readonly PartOfSpeech[] = [
+  'X',
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+];
+/** Code of a part of speech in {@link Reading.pos}. */
+export const posCode = Object.fromEntries(POS.map((pos, index) => [pos, index])) as Readonly<
+  // The table is complete: POS lists every part of speech.
+  Record<PartOfSpeech, number>
+>;
+
+/** Reads the tokens once into arrays; linear in the length of the text. */
+export function readTokens(annotated: AnnotatedText): Reading {
+  const { tokens, sentences } = annotated;
+  const size = tokens.length;
+  const pos = new Uint8Array(size);
+  const form = new Uint8Array(size);
+  const noun = new Uint8Array(size);
+  const verbs: (ReportingWord | undefined)[] = [];
+  const nominals: (ReportingWord | undefined)[] = [];
+  const sentenceFirst = new Int32Array(size);
+  const sentenceLast = new Int32Array(size);
+  tokens.forEach((token, index) => {
+    pos[index] = posCode[token.pos];
+    const closed = formClassOf(token.lower);
+    form[index] = token.lower === "'s" && token.pos === 'PART' ? formClass.clitic : closed;
+    noun[index] = nounKind(token.lower, token.pos, closed);
+    verbs.push(token.lower.length > 2 ? reportingVerb(token.lower) : undefined);
+    nominals.push(reportingNominal(token.lower));
+    sentenceFirst[index] = sentences[token.sentence]?.first ?? index;
+    sentenceLast[index] = sentences[token.sentence]?.last ?? index;
+  });
+  const { quotation, quotations } = placeQuotations(annotated, form);
+  const phrase = new Int32Array(size).fill(-1);
+  const phrases = findPhrases({ pos, form, noun, sentenceFirst }, size, phrase);
+  return {
+    annotated,
+    size,
+    pos,
+    form,
+    noun,
+    quotation,
+    phrase,
+    verbs,
+    nominals,
+    phrases,
+    quotations,
+    sentenceFirst,
+    sentenceLast,
+  };
+}
+
+function nounKind(lower: string, pos: PartOfSpeech, closed: number): number {
+  if (pos === 'PRON' || pos === 'DET') {
+    if (closed === formClass.speaker || /^(?:him|them|us|me|who)$/u.test(lower)) return 1;
+    if (closed === formClass.possessive) return 1;
+    return pos === 'PRON' && closed !== formClass.that ? 5 : 0;
+  }
+  if (pos === 'PROPN') return 2;
+  if (pos === 'NOUN') return isHumanNoun(lower) ? 3 : 4;
+  return 0;
+}
+
+function placeQuotations(
+  annotated: AnnotatedText,
+  form: Uint8Array,
+): { readonly quotation: Int32Array; readonly quotations: readonly QuotedTokens[] } {
+  const { tokens } = annotated;
+  const quotation = new Int32Array(tokens.length).fill(-1);
+  const found: { first: number; last: number; quotation: Quotation; index: number; next: number }[] = [];
+  const byQuotation = new Map<number, number>();
+  let at = 0;
+  annotated.quotations.forEach((mark, source) => {
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= mark.start) at += 1;
+    let first = -1;
+    let last = -1;
+    for (let index = at; index < tokens.length && (tokens[index]?.start ?? 0) < mark.end; index += 1) {
+      const token = tokens[index];
+      if (token === undefined) break;
+      if (token.end <= mark.innerStart) form[index] = formClass.openingMark;
+      else if (token.start >= mark.innerEnd) form[index] = formClass.closingMark;
+      else {
+        if (first < 0) first = index;
+        last = index;
+      }
+      if (mark.depth === 0) quotation[index] = found.length;
+    }
+    if (mark.depth > 0 || first < 0) {
+      if (mark.depth === 0)
+        for (let index = at; quotation[index] === found.length; index += 1) quotation[index] = -1;
+      return;
+    }
+    byQuotation.set(source, found.length);
+    const earlier = mark.continues === null ? undefined : byQuotation.get(mark.continues);
+    const before = earlier === undefined ? undefined : found[earlier];
+    if (before !== undefined) before.next = found.length;
+    found.push({ first, last, quotation: mark, index: found.length, next: -1 });
+  });
+  return { quotation, quotations: found };
+}
+
+type TokenArrays = Pick<Reading, 'pos' | 'form' | 'noun' | 'sentenceFirst'>;
+
+function findPhrases(reading: TokenArrays, size: number, phrase: Int32Array): readonly NounPhrase[] {
+  const { noun } = reading;
+  const phrases: NounPhrase[] = [];
+  let index = 0;
+  while (index < size) {
+    const last = phraseEnd(reading, index, size);
+    if (last < index) {
+      index += 1;
+      continue;
+    }
+    let head = last;
+    while (head > index && (noun[head] ?? 0) === 0) head -= 1;
+    phrases.push({ first: index, last, head, kind: noun[head] ?? 0 });
+    phrase.fill(phrases.length - 1, index, last + 1);
+    index = last + 1;
+  }
+  return phrases;
+}
+
+/** The last token of the noun phrase that starts at `from`, or `from - 1` where none does. */
+function phraseEnd({ pos, form, noun, sentenceFirst }: TokenArrays, from: number, size: number): number {
+  if (noun[from] === 1 || noun[from] === 5) {
+    if (form[from] !== formClass.possessive) return from;
+  }
+  let last = from - 1;
+  for (let index = from; index < size && sentenceFirst[index] === sentenceFirst[from]; index += 1) {
+    const kind = pos[index];
+    const isNominal = kind === posCode.NOUN || kind === posCode.PROPN;
+    const isModifier =
+      (index === from && (kind === posCode.DET || form[index] === formClass.possessive)) ||
+      kind === posCode.ADJ ||
+      kind === posCode.NUM ||
+      kind === posCode.SYM;
+    const isGenitive = form[index] === formClass.clitic && last >= from;
+    if (isNominal) last = index;
+    else if (isGenitive) {
+      // The phrase before a genitive ends here too: "Rivera's campaign" holds both.
+      if (!isNominalAfter(pos, index + 1, size)) return last;
+    } else if (!isModifier) break;
+    else if (kind === posCode.NUM && index > from && last === index - 1) last = index;
+  }
+  if (last < from && pos[from] === posCode.DET) {
+    // "Many", "some", "others" alone.
+    return noun[from] === 0 && form[from] !== formClass.that && pos[from + 1] === posCode.VERB ? from : last;
+  }
+  return last;
+}
+
+function isNominalAfter(pos: Uint8Array, from: number, size: number): boolean {
+  for (let index = from; index < size; index += 1) {
+    if (pos[index] === posCode.NOUN || pos[index] === posCode.PROPN) return true;
+    if (pos[index] !== posCode.ADJ && pos[index] !== posCode.NUM) return false;
+  }
+  return false;
+}
