@@ -4,9 +4,11 @@
  */
 export const diagnosticCodes = {
   'input-exists': 'An input file or folder that was named does not exist or cannot be read.',
+  'input-format-known': 'A file in a folder is of a kind that Briefpack does not read; it was passed over.',
   'input-has-articles': 'No article was found in the inputs.',
   'input-is-text': 'A file is binary, though its name says text.',
   'input-is-decodable': 'The bytes of a file fit no encoding that Briefpack knows.',
+  'input-is-readable': 'The marks of a file are nested so deeply that its format cannot be read.',
   'input-encoding-known': 'A file is not UTF-8; its encoding was guessed.',
   'input-is-small': 'A file is larger than Briefpack reads.',
   'article-is-unique': 'Two files have the same bytes; the second was left out.',
@@ -15,6 +17,7 @@ export const diagnosticCodes = {
   'front-matter-valid':
     'The front matter of an article is no valid YAML, or a value in it has the wrong type.',
   'text-has-no-controls': 'Invisible control characters were found in an article; they are not printed.',
+  'command-line-valid': 'The command line names something that does not exist, or leaves something out.',
   'config-exists': 'The configuration file that was named does not exist.',
   'config-valid-yaml': 'A configuration file is no valid YAML.',
   'config-key-known': 'A key of a configuration file is unknown.',

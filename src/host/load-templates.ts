@@ -20,7 +20,8 @@ export async function listTemplates(roots: readonly string[]): Promise<readonly 
   const names = new Set<string>();
   for (const root of roots) {
     for (const entry of await readdir(root, { withFileTypes: true })) {
-      if (entry.isDirectory() && existsSync(path.join(root, entry.name, 'template.yaml'))) names.add(entry.name);
+      if (entry.isDirectory() && existsSync(path.join(root, entry.name, 'template.yaml')))
+        names.add(entry.name);
     }
   }
   return [...names].sort();

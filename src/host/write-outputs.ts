@@ -1,8 +1,8 @@
-import { access, constants, mkdir, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { describeSystemError } from './read-inputs.ts';
+import { describeSystemError } from './system-error.ts';
 
 /** A file that is ready to be written. */
 export interface OutputFile {
@@ -10,37 +10,119 @@ export interface OutputFile {
   readonly bytes: Uint8Array;
 }
 
+/** A file whose bytes are on the disk beside their target, waiting for its name. */
+interface StagedFile {
+  readonly file: string;
+  readonly target: string;
+  readonly temporary: string;
+}
+
 /**
- * Writes files whole or not at all: each goes to a temporary file in its own folder, is synchronised and renamed over
- * the old one. Whether every target can be written is found out before the first is touched. Emits `output-writable`.
+ * Writes files whole or not at all. Each goes to a temporary file in the folder of its target and is synchronised; only
+ * when every byte of every file is on the disk do they take their names, so that a full disk or a kill leaves the old
+ * files. Folders that are missing are made, and taken away again after a failure. Emits `output-writable`.
+ *
+ * write-file-atomic is not used: its release 7 takes a short write, as a disk that fills up gives it, for the whole.
  */
 export async function writeOutputs(outputs: readonly OutputFile[]): Promise<readonly Diagnostic[]> {
+  const staged: StagedFile[] = [];
+  const newFolders: string[] = [];
   const blocked: Diagnostic[] = [];
-  for (const { file } of outputs) {
+  for (const [index, { file, bytes }] of outputs.entries()) {
     try {
-      await mkdir(path.dirname(file), { recursive: true });
-      await access(path.dirname(file), constants.W_OK);
-      if (await isFolder(file)) throw new Error('a folder of that name is in the way');
+      newFolders.push(...(await makeFolder(path.dirname(file))));
+      staged.push(await stageFile(file, bytes, index));
     } catch (error) {
       blocked.push(unwritable(file, error));
     }
   }
-  if (blocked.length > 0) return blocked;
-  for (const { file, bytes } of outputs) {
-    try {
-      await writeFileAtomic(file, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    } catch (error) {
-      return [unwritable(file, error)];
+  if (blocked.length === 0) {
+    for (const { file, target, temporary } of staged) {
+      try {
+        await rename(temporary, target);
+      } catch (error) {
+        blocked.push(unwritable(file, error));
+      }
     }
   }
+  if (blocked.length > 0) {
+    for (const { temporary } of staged) await rm(temporary, { force: true });
+    // A folder that holds something by now stays.
+    for (const folder of newFolders.toReversed()) await rmdir(folder).catch(() => undefined);
+    return blocked;
+  }
+  for (const folder of new Set(staged.map(({ target }) => path.dirname(target)))) await syncFolder(folder);
   return [];
 }
 
-async function isFolder(file: string): Promise<boolean> {
+/** Makes a folder with all that are missing above it; gives those that it made, the outermost first. */
+async function makeFolder(folder: string): Promise<readonly string[]> {
+  const outermost = await mkdir(folder, { recursive: true });
+  if (outermost === undefined) return [];
+  const made: string[] = [];
+  const top = path.resolve(outermost);
+  for (let each = path.resolve(folder); each.length >= top.length; each = path.dirname(each))
+    made.unshift(each);
+  return made;
+}
+
+async function stageFile(file: string, bytes: Uint8Array, index: number): Promise<StagedFile> {
+  // A link stays a link: what it points to is replaced.
+  const target = await realpath(file).catch(() => path.resolve(file));
+  const old = await stat(target).catch(() => null);
+  if (old?.isDirectory() === true) throw new Error('a folder of that name is in the way');
+  const folder = path.dirname(target);
+  await removeLeftovers(folder);
+  const temporary = path.join(folder, `${temporaryPrefix}${process.pid}-${index}.tmp`);
   try {
-    return (await stat(file)).isDirectory();
+    const handle = await open(temporary, 'w', old?.mode);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  return { file, target, temporary };
+}
+
+/** Hidden, so that no folder of articles takes it for one; with the machine, as folders are shared over networks. */
+const temporaryPrefix = `.briefpack-${hostname().replaceAll(/[^\w.-]/g, '_')}-`;
+
+/** Takes away what killed runs of this machine left in a folder. */
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const pid = name.startsWith(temporaryPrefix)
+      ? /^(\d+)-\d+\.tmp$/.exec(name.slice(temporaryPrefix.length))?.[1]
+      : undefined;
+    if (pid !== undefined && !isRunning(Number(pid))) await rm(path.join(folder, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it runs, as somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Makes the new names last through a power cut; some file systems know no such thing. */
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
   } catch {
-    return false;
+    // The files themselves are synchronised; nothing is lost that could be mended here.
   }
 }
 
