@@ -102,3 +102,12 @@ export const speechVerbs: ReadonlySet<string> = new Set(
     reiterated reaffirmed questioned predicted testified concluded joked quipped complained lamented mused estimated
     revealed disclosed declined quoted`),
 );
+
+/** Words for a belief, a party or a people that stand before a name ("Liberal Ana Silva") and are no part of it. */
+export const affiliationWords: ReadonlySet<string> = new Set(
+  words(`republican democrat democratic conservative liberal socialist communist labour green independent libertarian
+    nationalist unionist centrist progressive christian catholic protestant orthodox muslim sunni shia jewish hindu sikh
+    buddhist evangelical western eastern northern southern african asian european arab kurdish nobel olympic
+    republicans democrats conservatives liberals socialists communists muslims christians catholics jews hindus sikhs
+    arabs kurds europeans africans asians`),
+);

@@ -15,6 +15,8 @@ export interface Referent {
   readonly number: 'singular' | 'plural';
   readonly country: string | null;
   readonly roles: readonly RoleWords[];
+  /** Those whom an unsettled surname fits: a pronoun may tell them apart. */
+  readonly candidates?: readonly Referent[];
 }
 
 /** Whom a pronoun or a role means: a referent, nobody that the article spoke of, or several about equally. */
@@ -40,7 +42,9 @@ const weights: Readonly<Record<Prominence, number>> = {
 const SENTENCE_COST = 3;
 const REACH_SENTENCES = 6;
 /** The best must be this much better than the next, else nobody is named. */
-const MARGIN = 1.5;
+const PRONOUN_MARGIN = 1.5;
+/** An office says nothing of who was spoken of last, so more must speak for one of two who bear it. */
+const ROLE_MARGIN = 2.5;
 
 /** Who was spoken of, and how long ago: the memory of one reading of one article. */
 export interface Discourse {
@@ -69,14 +73,15 @@ export function createDiscourse(): Discourse {
     fitting: readonly Trace[],
     sentence: number,
     block: number,
-    bonus: (trace: Trace) => number,
+    margin: number,
+    bonus: (trace: Trace) => number = () => 0,
   ): Resolution => {
     const ranked = fitting
       .map((trace) => ({ trace, value: score(trace, sentence, block) + bonus(trace) }))
       .sort((a, b) => b.value - a.value);
     const [best, next] = ranked;
     if (best === undefined) return { kind: 'none' };
-    if (next !== undefined && best.value - next.value < MARGIN) return { kind: 'ambiguous' };
+    if (next !== undefined && best.value - next.value < margin) return { kind: 'ambiguous' };
     return { kind: 'found', referent: best.trace.referent };
   };
 
@@ -91,9 +96,10 @@ export function createDiscourse(): Discourse {
     findPronoun: (pronoun, sentence, block) => {
       const near = [...traces.values()].filter((trace) => sentence - trace.sentence <= REACH_SENTENCES);
       const fitting = near.filter(({ referent }) => agrees(pronoun, referent));
-      return choose(fitting, sentence, block, ({ referent }) =>
+      const resolved = choose(fitting, sentence, block, PRONOUN_MARGIN, ({ referent }) =>
         pronoun.gender !== null && referent.gender === pronoun.gender ? 0.5 : 0,
       );
+      return resolved.kind === 'found' ? tellApart(pronoun, resolved.referent) : resolved;
     },
     findRole: (role, gender, sentence, block) => {
       const fitting = [...traces.values()].filter(
@@ -104,17 +110,24 @@ export function createDiscourse(): Discourse {
           (referent.id !== null || prominence !== 'background') &&
           referent.roles.some((given) => fitsRole(role, given, referent.country)),
       );
-      const named = fitting.filter(({ referent }) => referent.id !== null);
-      if (named.length === 1 && fitting.length === 1) return choose(named, sentence, block, () => 0);
-      return choose(fitting, sentence, block, () => 0);
+      return choose(fitting, sentence, block, ROLE_MARGIN);
     },
     findBody: (fits, sentence, block) => {
       const fitting = [...traces.values()].filter(
         ({ referent }) => referent.kind === 'organisation' && fits(referent),
       );
-      return choose(fitting, sentence, block, () => 0);
+      return choose(fitting, sentence, block, ROLE_MARGIN);
     },
   };
+}
+
+/** "Moreau said ... She": of two bearers of the surname, the one whose gender agrees; both genders must be known. */
+function tellApart(pronoun: Pronoun, referent: Referent): Resolution {
+  const { candidates } = referent;
+  if (candidates === undefined) return { kind: 'found', referent };
+  const [only, other] = candidates.filter(({ gender }) => gender === null || gender === pronoun.gender);
+  if (pronoun.gender === null || only === undefined || other !== undefined) return { kind: 'ambiguous' };
+  return { kind: 'found', referent: only };
 }
 
 function agrees(pronoun: Pronoun, referent: Referent): boolean {

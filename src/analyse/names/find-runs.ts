@@ -46,6 +46,11 @@ function extendRun(reading: Reading, first: number): number {
 /** Index of a capitalised word that a particle, "of" or a suffix after a comma joins to the run, or null. */
 function bridge(reading: Reading, first: number, last: number): number | null {
   const key = reading.keys[last + 1] ?? '';
+  if (
+    /^(?:plc|inc|ltd|gmbh|co)$/u.test(key) &&
+    reading.tokens[last]?.block === reading.tokens[last + 1]?.block
+  )
+    return last + 1;
   const isBodyOrRole = hasBodyOrRole(reading, first, last);
   if (key === ',' && nameSuffixes.has(reading.keys[last + 2] ?? '') && isNameWord(reading, last + 2))
     return last + 2;

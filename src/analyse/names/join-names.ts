@@ -44,7 +44,13 @@ export function joinNames(inputs: readonly NamesOfArticle[]): NameBook {
   for (const { id, group } of [...entries, ...bodyEntries])
     for (const { mention } of group.mentions) ids.set(mention, id);
   const profiles = new Map([...persons, ...organisations].map(({ profile }) => [profile.id, profile]));
-  const unclear = new Set(ambiguous.map(({ mention }) => mention));
+  const idOfGroup = new Map(entries.map(({ id, group }) => [group, id]));
+  const unclear = new Map(
+    [...ambiguous].map(([{ mention }, bearers]) => [
+      mention,
+      bearers.flatMap((group) => idOfGroup.get(group) ?? []),
+    ]),
+  );
   return buildBook(
     ordered,
     persons.map(({ actor }) => actor),
@@ -61,14 +67,19 @@ function buildBook(
   people: readonly Person[],
   organisations: readonly Organisation[],
   ids: ReadonlyMap<Mention, string>,
-  unclear: ReadonlySet<Mention>,
+  unclear: ReadonlyMap<Mention, readonly string[]>,
   profiles: ReadonlyMap<string, ActorProfile>,
   bodies: readonly { readonly id: string; readonly group: BodyGroup }[],
 ): NameBook {
   const mentions = new Map<string, readonly ResolvedMention[]>(
     inputs.map(({ article, mentions: found }) => [
       article.id,
-      found.map((mention) => ({ mention, id: ids.get(mention) ?? null, isAmbiguous: unclear.has(mention) })),
+      found.map((mention) => ({
+        mention,
+        id: ids.get(mention) ?? null,
+        isAmbiguous: unclear.has(mention),
+        candidates: unclear.get(mention) ?? [],
+      })),
     ]),
   );
   const governments = new Map(

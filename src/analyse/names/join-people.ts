@@ -1,6 +1,6 @@
 import { roleNouns, areSameRole, type Gender } from '../lexicon/titles.ts';
 import { type Mention } from './mention.ts';
-import { compareText, isShorterForm, nameKey, type NameKey } from './name-key.ts';
+import { compareText, isShorterForm, type NameKey } from './name-key.ts';
 
 /** One mention of a person, with where it stands. */
 export interface PersonMention {
@@ -25,9 +25,10 @@ export interface PersonGroup {
 /** Joins the mentions of people: first within each article, then across articles. Independent of the order of `mentions`. */
 export function joinPeople(mentions: readonly PersonMention[]): {
   readonly groups: readonly PersonGroup[];
-  readonly ambiguous: readonly PersonMention[];
+  /** Surnames that more than one person of the article bears, with those who do. */
+  readonly ambiguous: ReadonlyMap<PersonMention, readonly PersonGroup[]>;
 } {
-  const ambiguous: PersonMention[] = [];
+  const ambiguous = new Map<PersonMention, readonly PersonGroup[]>();
   const byArticle = new Map<string, PersonMention[]>();
   for (const mention of mentions) {
     const list = byArticle.get(mention.article) ?? [];
@@ -35,12 +36,18 @@ export function joinPeople(mentions: readonly PersonMention[]): {
     byArticle.set(mention.article, list);
   }
   const local = [...byArticle.values()].flatMap((list) => joinInArticle(list, ambiguous));
-  return { groups: joinAcross(local.sort(compareGroups)), ambiguous };
+  const merged = new Map<PersonGroup, PersonGroup>();
+  const groups = joinAcross(local.sort(compareGroups), merged);
+  const final = (group: PersonGroup): PersonGroup => merged.get(group) ?? group;
+  return {
+    groups,
+    ambiguous: new Map([...ambiguous].map(([mention, bearers]) => [mention, bearers.map(final)])),
+  };
 }
 
 function joinInArticle(
   mentions: readonly PersonMention[],
-  ambiguous: PersonMention[],
+  ambiguous: Map<PersonMention, readonly PersonGroup[]>,
 ): readonly PersonGroup[] {
   const forms = new Map<string, PersonMention[]>();
   for (const mention of mentions) {
@@ -67,7 +74,7 @@ function joinInArticle(
 function attachSingles(
   forms: readonly (readonly PersonMention[])[],
   full: readonly PersonGroup[],
-  ambiguous: PersonMention[],
+  ambiguous: Map<PersonMention, readonly PersonGroup[]>,
 ): readonly PersonGroup[] {
   const alone: PersonGroup[] = [];
   for (const list of forms) {
@@ -81,7 +88,7 @@ function attachSingles(
     for (const mention of list) {
       const bearer =
         bearers.length === 1 && fitsPerson(mention, bearers[0]) ? bearers[0] : tellApart(mention, bearers);
-      if (bearer === null || bearer === undefined) ambiguous.push(mention);
+      if (bearer === null || bearer === undefined) ambiguous.set(mention, bearers);
       else addAll(bearer, [mention]);
     }
   }
@@ -162,7 +169,10 @@ function compareGroups(a: PersonGroup, b: PersonGroup): number {
  * Joins the groups of all articles, longest names first. Full names join where the words agree; a lone surname joins the
  * one bearer in other articles only where a role or a country agrees too. Groups of one article stay apart.
  */
-function joinAcross(groups: readonly PersonGroup[]): readonly PersonGroup[] {
+function joinAcross(
+  groups: readonly PersonGroup[],
+  merged: Map<PersonGroup, PersonGroup>,
+): readonly PersonGroup[] {
   const joined: PersonGroup[] = [];
   const bySurname = new Map<string, PersonGroup[]>();
   for (const group of groups) {
@@ -171,6 +181,7 @@ function joinAcross(groups: readonly PersonGroup[]): readonly PersonGroup[] {
     const [only] = candidates;
     if (candidates.length === 1 && only !== undefined) {
       addAll(only, group.mentions);
+      merged.set(group, only);
       continue;
     }
     joined.push(group);

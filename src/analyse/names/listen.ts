@@ -127,7 +127,7 @@ function referentOf(
   const { mention, id } = found;
   if (id !== null) return namedReferent(hearing.book, id);
   const role = mention.roles[0];
-  if (mention.form === 'name') return mention.kind === 'person' ? unclearReferent(hearing, mention) : null;
+  if (mention.form === 'name') return mention.kind === 'person' ? unclearReferent(hearing, found) : null;
   if (mention.form === 'role' && role !== undefined) {
     if (!mention.isDefinite || mention.number === 'plural') return unnamedReferent(role, mention);
     const resolved = hearing.discourse.findRole(role, mention.gender, sentence, block);
@@ -151,11 +151,13 @@ function namedReferent(book: NameBook, id: string): Referent | null {
 }
 
 /** Somebody with a name that the book could not settle: it must not be passed over in favour of another. */
-function unclearReferent(hearing: Hearing, mention: Mention): Referent | null {
-  if (!mention.isSure) return null;
+function unclearReferent(hearing: Hearing, { mention, candidates }: ResolvedMention): Referent | null {
+  if (!mention.isSure && candidates.length === 0) return null;
   const { gender, country, roles } = mention;
   const key = `? ${wordsOf(hearing, mention.name ?? mention)}`;
-  return { id: null, key, kind: 'person', gender, number: 'singular', country, roles };
+  const referent: Referent = { id: null, key, kind: 'person', gender, number: 'singular', country, roles };
+  if (candidates.length === 0) return referent;
+  return { ...referent, candidates: candidates.flatMap((id) => namedReferent(hearing.book, id) ?? []) };
 }
 
 function unnamedReferent(role: RoleWords, mention: Pick<Mention, 'gender' | 'number'>): Referent {
@@ -275,7 +277,7 @@ function settleNamed(hearing: Hearing, found: ResolvedMention, isOfDocument: boo
     const doubt: DoubtCode = isAmbiguous ? 'speaker-ambiguous' : 'speaker-unnamed';
     return {
       answer: { speaker: null, doubts: [doubt] },
-      referent: unclearReferent(hearing, { ...mention, isSure: true }),
+      referent: unclearReferent(hearing, { ...found, mention: { ...mention, isSure: true } }),
     };
   }
   return {

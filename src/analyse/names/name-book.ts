@@ -35,6 +35,8 @@ export interface ResolvedMention {
   readonly mention: Mention;
   readonly id: string | null;
   readonly isAmbiguous: boolean;
+  /** Ids of those whom an ambiguous surname fits. */
+  readonly candidates: readonly string[];
 }
 
 /** Everybody whom the articles name, one entry each, and who is meant where. */

@@ -24,7 +24,7 @@ const indefinite = new Set(
   'a an one another some several many most two three four five few other various unnamed'.split(' '),
 );
 const possessives = new Set(['his', 'her', 'their', 'its', 'our', 'my']);
-const complementLinks = new Set(['of', 'for', 'at', 'in', 'to', 'on', 'with', 'from']);
+const complementLinks = new Set(['of', 'for', 'at', 'in', 'to', 'from', 'with']);
 const spellings: Readonly<Record<string, string>> = {
   defense: 'defence',
   labor: 'labour',
@@ -106,7 +106,6 @@ function findHead(reading: Reading, start: number, limit: number): number | null
 function extendComplement(reading: Reading, head: number, limit: number): number {
   const link = reading.keys[head + 1] ?? '';
   if (!complementLinks.has(link) || head + 1 > limit) return head;
-  if (link !== 'of' && link !== 'for' && link !== 'at' && link !== 'in') return head;
   let last = head;
   for (let index = head + 2; index <= Math.min(limit, head + LONGEST_AFTER_HEAD); index += 1) {
     const token = reading.tokens[index];

@@ -1,5 +1,6 @@
 import { findCountry, matchCountry, type CountryForm } from '../lexicon/countries.ts';
 import {
+  affiliationWords,
   capitalParticles,
   genderOfGivenName,
   isGivenName,
@@ -32,7 +33,7 @@ const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{1,6}$/u;
 /** Reads one capitalised phrase: a person with titles, a role, a body, a country, or nothing that could act. */
 export function readRun(reading: Reading, run: Run): Mention | null {
   const head = findTitle(reading, run);
-  if (head === null) return readUntitled(reading, run);
+  if (head === null) return readUntitled(reading, stripAffiliation(reading, run));
   const complement = endOfComplement(reading, head, run.last);
   const nameFirst = skipAcronym(reading, complement + 1, run.last);
   if (nameFirst > run.last) return readTitleAlone(reading, run, head, complement);
@@ -47,6 +48,19 @@ export function readRun(reading: Reading, run: Run): Mention | null {
     readHonorificGender(reading, run.first, head),
     true,
   );
+}
+
+/** Drops the words before a name that say what the person belongs to: "Republican", "Israeli". */
+function stripAffiliation(reading: Reading, run: Run): Run {
+  let first = run.first;
+  while (first < run.last) {
+    const isPeople =
+      matchCountry(reading.words, first)?.form === 'adjective' && isGivenName(reading.keys[first + 1] ?? '');
+    if (!affiliationWords.has(reading.keys[first] ?? '') && !isPeople) break;
+    if (hasBodyWord(reading, first, run.last)) break;
+    first += 1;
+  }
+  return { first, last: run.last };
 }
 
 /** The last token of the phrase that is a title or a role noun, or null. */
@@ -153,7 +167,8 @@ function readUntitled(reading: Reading, run: Run): Mention | null {
   if (country !== null) return readCountry(reading, run, country.code, country.form);
   if (isBody(reading, run) || groupWords.has(reading.keys[run.last + 1] ?? ''))
     return bodyMention(reading, run, bodyKind(reading, run));
-  if (isThing(reading, run)) return null;
+  if (hasInitials(reading, run)) return bodyMention(reading, run, bodyKind(reading, run));
+  if (isThing(reading, run) || affiliationWords.has(reading.keys[run.last] ?? '')) return null;
   if (isAfterThe(reading, run) || ACRONYM.test(written))
     return bodyMention(reading, run, bodyKind(reading, run));
   if (hasLink(reading, run) || matchCountry(reading.words, run.first) !== null) return null;
@@ -206,6 +221,16 @@ function isBody(reading: Reading, run: Run): boolean {
 function isThing(reading: Reading, run: Run): boolean {
   const key = reading.keys[run.last] ?? '';
   return thingWords.has(key) && !(run.last > run.first && isGivenName(reading.keys[run.first] ?? ''));
+}
+
+/** A short form in brackets after the words, made of their initials: they are the name of a body. */
+function hasInitials(reading: Reading, run: Run): boolean {
+  const short = reading.words[run.last + 2] ?? '';
+  if (reading.keys[run.last + 1] !== '(' || reading.keys[run.last + 3] !== ')' || !ACRONYM.test(short))
+    return false;
+  const parts = reading.words.slice(run.first, run.last + 1).flatMap((word) => word.split('-'));
+  const initials = parts.filter((part) => /^\p{Lu}/u.test(part)).map((part) => part.slice(0, 1));
+  return initials.join('').startsWith(short.slice(0, 2)) || initials.join('') === short;
 }
 
 function isAfterThe(reading: Reading, run: Run): boolean {

@@ -86,14 +86,15 @@ function speakFromContext(
   const end = previous === undefined ? 0 : endOf(previous);
   const between = article.text.slice(end, start);
   const isAdjacent = between.length <= ADJACENT_LENGTH && !between.includes('\n');
-  if (answer?.speaker == null || previous?.kind === 'indirect' || !isAdjacent) return nobody;
+  const speaker = answer?.speaker ?? null;
+  if (speaker === null || previous?.kind === 'indirect' || !isAdjacent) return nobody;
   const hasOther = book
     .mentionsOf(article.id)
     .some(
       ({ mention, id }) =>
-        mention.form === 'name' && mention.start >= end && mention.end <= start && id !== answer.speaker,
+        mention.form === 'name' && mention.start >= end && mention.end <= start && id !== speaker,
     );
-  return hasOther ? nobody : { speaker: answer.speaker, doubts: ['speaker-from-context'] };
+  return hasOther ? nobody : { speaker, doubts: ['speaker-from-context'] };
 }
 
 function latestBefore(statements: readonly RawStatement[], index: number, start: number): number | null {
