@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type TemplateFolder } from '../model/stages.ts';
 import { defaultTheme, type Theme } from '../model/theme.ts';
-import { readTemplateYaml } from './template-yaml.ts';
+import { readYaml, type ReadConfig } from './read-yaml.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/iu, 'must be a colour such as "#7a1f23"');
 const marginMm = z.number().min(5).max(80);
@@ -47,7 +47,7 @@ export const templateSchema = z.strictObject({
     .describe('languages that it has strings for, the usual one first'),
   theme: themeSchema.optional().describe('how a pack looks'),
 });
-type TemplateYaml = Readonly<z.infer<typeof templateSchema>>;
+export type TemplateYaml = Readonly<z.infer<typeof templateSchema>>;
 
 /** An audience's settings with everything that it extends worked in. */
 export interface TemplateConfig {
@@ -63,6 +63,18 @@ export interface TemplateConfig {
 export const TEMPLATE_FILE = 'template.yaml';
 
 /**
+ * Reads the template.yaml of one folder. Emits `config-exists` where it has none, `config-valid-yaml`,
+ * `config-key-known` and `config-value-valid` at line and column.
+ */
+export function readTemplate(folder: TemplateFolder): ReadConfig<TemplateYaml> {
+  const text = folder.files.get(TEMPLATE_FILE);
+  const file = `${folder.path}/${TEMPLATE_FILE}`;
+  if (text !== undefined) return readYaml(templateSchema, text, file);
+  const message = `A template folder has no ${TEMPLATE_FILE}.`;
+  return { value: null, diagnostics: [{ severity: 'error', code: 'config-exists', message, file }] };
+}
+
+/**
  * Reads the template.yaml of an audience and of what it extends (`folders`: nearest first); nearer values win, and
  * `theme` wins value by value. Emits `config-valid-yaml`, `config-key-known`, `config-value-valid` at line and column;
  * with any error the config is null.
@@ -71,11 +83,7 @@ export function readTemplateConfig(folders: readonly TemplateFolder[]): {
   readonly config: TemplateConfig | null;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const read = folders.map((folder) => {
-    const text = folder.files.get(TEMPLATE_FILE);
-    const file = `${folder.path}/${TEMPLATE_FILE}`;
-    return text === undefined ? missingFile(file) : readTemplateYaml(text, file, templateSchema);
-  });
+  const read = folders.map(readTemplate);
   const diagnostics = read.flatMap((each) => each.diagnostics);
   const layers = read.flatMap(({ value }) => value ?? []);
   const [nearest] = layers;
@@ -87,26 +95,12 @@ export function readTemplateConfig(folders: readonly TemplateFolder[]): {
       name: nearest.name,
       description: nearest.description ?? null,
       extends: nearest.extends ?? null,
-      maxPages: nearest.maxPages ?? null,
+      maxPages: first('maxPages'),
       languages: first('languages') ?? ['en'],
       theme: layers.toReversed().reduce((theme, layer) => applyTheme(theme, layer.theme), defaultTheme),
     },
     diagnostics,
   };
-}
-
-/**
- * The audience that one folder extends, null where none; for whoever puts the chain of folders together. Faults are
- * left to {@link readTemplateConfig}.
- */
-export function readExtends(folder: TemplateFolder): string | null {
-  const text = folder.files.get(TEMPLATE_FILE) ?? '';
-  return readTemplateYaml(text, TEMPLATE_FILE, z.object({ extends: z.string() })).value?.extends ?? null;
-}
-
-function missingFile(file: string): { readonly value: null; readonly diagnostics: readonly Diagnostic[] } {
-  const message = 'A template folder has no template.yaml.';
-  return { value: null, diagnostics: [{ severity: 'error', code: 'config-exists', message, file }] };
 }
 
 function applyTheme(theme: Theme, over: TemplateYaml['theme']): Theme {

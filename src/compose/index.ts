@@ -1,0 +1,87 @@
+/**
+ * Compose: a dossier and an audience's template become the Document that every renderer reads.
+ *
+ * Invariant: words of articles and of strings files never pass through a parser. A template sees them as slots (opaque
+ * signs), Handlebars places the signs, marked reads the Markdown around them, and only then are the words put back as
+ * text nodes. So nothing in an article can become structure. This room touches no disk, no clock and no network, runs no
+ * code from a template, chooses no words of its own (they are in the template's strings), and never throws for what a
+ * template's author can mend.
+ */
+import { checkReferences } from '../model/check-references.ts';
+import { readTemplateConfig } from '../config/template.ts';
+import { type Inline } from '../model/document.ts';
+import { type Dossier } from '../model/dossier.ts';
+import { type ComposeResult, type PackOptions, type TemplateFolder } from '../model/stages.ts';
+import { type MarkupContext } from './markup/context.ts';
+import { readBlocks } from './markup/read-blocks.ts';
+import { DirectivePlaces, scanDirectives } from './markup/scan-directives.ts';
+import { settleTargets } from './markup/settle-targets.ts';
+import { readFurniture, readMeta } from './read-meta.ts';
+import { Report } from './report.ts';
+import { SlotTable } from './slots.ts';
+import { loadTexts } from './template/load.ts';
+import { makeHelpers } from './template/helpers.ts';
+import { runTemplates } from './template/run.ts';
+import { Seal } from './template/seal.ts';
+import { buildView } from './view/build-view.ts';
+import { directionOf } from './wording/language.ts';
+import { loadWording, reportMissing } from './wording/load-wording.ts';
+import { plainText } from './words.ts';
+
+/**
+ * Makes the Document of a dossier for one audience. `folders`: the audience first, then what it extends, nearest first;
+ * files, strings and theme values are looked up along them. Emits `config-*`, `template-valid`, `template-limits`,
+ * `string-exists` and `reference-resolves`; with any error the document is null. Pure: the same input gives the same
+ * Document.
+ */
+export function compose(
+  dossier: Dossier,
+  folders: readonly TemplateFolder[],
+  options: PackOptions,
+): ComposeResult {
+  const report = new Report();
+  const { config, diagnostics } = readTemplateConfig(folders);
+  for (const diagnostic of diagnostics) report.add(diagnostic);
+  const texts = loadTexts(folders, report);
+  const language = options.language ?? config?.languages[0] ?? 'en';
+  const wording = loadWording(folders, language, report);
+  if (config === null || wording === null) return { document: null, diagnostics: report.diagnostics };
+
+  const slots = new SlotTable();
+  const seal = new Seal(slots);
+  const places = new DirectivePlaces();
+  const optionalReferences = new WeakSet<Inline>();
+  const view = buildView(dossier, options, wording);
+  const helpers = makeHelpers({ slots, seal, wording, optionalReferences });
+  const markdown = runTemplates(texts, seal.seal(view), helpers, places, report);
+  if (markdown === null) return { document: null, diagnostics: report.diagnostics };
+
+  const pieces = scanDirectives(markdown, places, report);
+  const body = readBlocks(pieces, makeMarkupContext(slots, report));
+  const checked = checkReferences({
+    language,
+    direction: directionOf(language),
+    meta: readMeta(view, options),
+    theme: options.paper === null ? config.theme : { ...config.theme, paper: options.paper },
+    furniture: readFurniture(wording),
+    body: settleTargets(body, optionalReferences),
+  });
+  for (const diagnostic of checked.diagnostics) report.add(diagnostic);
+  for (const name of wording.missing) reportMissing(name, language, folders, report);
+  const hasError = report.diagnostics.some(({ severity }) => severity === 'error');
+  return { document: hasError ? null : checked.document, diagnostics: report.diagnostics };
+}
+
+function makeMarkupContext(slots: SlotTable, report: Report): MarkupContext {
+  let headings = 0;
+  return {
+    slots,
+    report,
+    place: null,
+    plain: plainText,
+    nextHeadingId: () => {
+      headings += 1;
+      return `section-${headings}`;
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import { type Inline } from '../../model/document.ts';
+import { type Place, type Report } from '../report.ts';
+import { type SlotTable } from '../slots.ts';
+
+/** What reading the markup needs besides the text. */
+export interface MarkupContext {
+  readonly slots: SlotTable;
+  readonly report: Report;
+  /** Where the innermost directive stands, for faults in the Markdown inside it. */
+  readonly place: Place | null;
+  plain(this: void, inlines: readonly Inline[]): string;
+  /** A heading's id where the author gave none. */
+  nextHeadingId(this: void): string;
+}

@@ -1,0 +1,61 @@
+import { type Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/** A place in a template: line and column count from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Collects diagnostics of one composition; each is said once. */
+export class Report {
+  readonly #diagnostics = new Map<string, Diagnostic>();
+  readonly #sources = new Map<string, string>();
+
+  /** Makes the text of a file known, so that its lines can be shown. */
+  addSource(file: string, text: string): void {
+    this.#sources.set(file, text);
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return [...this.#diagnostics.values()];
+  }
+
+  add(diagnostic: Diagnostic): void {
+    const { code, message, file, line, column } = diagnostic;
+    this.#diagnostics.set(JSON.stringify([code, message, file, line, column]), diagnostic);
+  }
+
+  /** A fault of a template, with the lines around it. */
+  addFault(message: string, place: Place | null, hint?: string): void {
+    const frame = place === null ? null : frameOf(this.#sources.get(place.file), place);
+    this.add({
+      severity: 'error',
+      code: 'template-valid',
+      message,
+      ...(place ?? {}),
+      ...(hint === undefined ? {} : { hint }),
+      ...(frame === null ? {} : { frame }),
+    });
+  }
+}
+
+/** Up to two lines before a place, its line with a caret under the column, and one line after. */
+export function frameOf(text: string | undefined, { line, column }: Place): string | null {
+  if (text === undefined) return null;
+  const lines = text.split('\n');
+  if (line < 1 || line > lines.length) return null;
+  const last = Math.min(lines.length, line + 1);
+  const width = String(last).length;
+  const frame: string[] = [];
+  for (let number = Math.max(1, line - 2); number <= last; number += 1) {
+    const here = number === line;
+    frame.push(
+      `${here ? '>' : ' '} ${String(number).padStart(width)} | ${lines[number - 1] ?? ''}`.trimEnd(),
+    );
+    // Tabs stay tabs, so that the caret stands under its character.
+    const indent = (lines[number - 1] ?? '').slice(0, column - 1).replace(/[^\t]/gu, ' ');
+    if (here) frame.push(`  ${' '.repeat(width)} | ${indent}^`);
+  }
+  return frame.join('\n');
+}

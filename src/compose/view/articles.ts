@@ -1,0 +1,138 @@
+import { overlaps, type Span } from '../../model/selector.ts';
+import { type Inline } from '../../model/document.ts';
+import { datingOf } from '../wording/dates.ts';
+import { datingView, sourceWords, wrapSource, type KnownArticle, type ViewContext } from './context.ts';
+import { type ArticleView, type SourceView, type StatementView } from './schema.ts';
+import { Words } from '../words.ts';
+
+/** A stretch of an article that a link in the pack lands on. */
+export interface AnchoredSpan extends Span {
+  readonly id: string;
+}
+
+/** The entry of an article in the source list. */
+export function viewSource(context: ViewContext, known: KnownArticle): SourceView {
+  const { article, number, paragraphs, language } = known;
+  const given = (value: { readonly value: string } | null) =>
+    value === null ? null : sourceWords(context, article.id, value.value);
+  return {
+    id: `source-${number}`,
+    number,
+    outlet: given(article.outlet),
+    title: given(article.title),
+    byline: given(article.byline),
+    date: datingView(article.published === null ? null : datingOf(article.published.value)),
+    language: language === 'und' ? null : (languageName(context, language) ?? language),
+    url: article.url?.value ?? null,
+    file: article.file.split('/').at(-1) ?? article.file,
+    paragraphCount: paragraphs.length,
+  };
+}
+
+/** An article in full: furniture left out, the words that statements cite anchored. */
+export function viewArticle(
+  context: ViewContext,
+  known: KnownArticle,
+  anchors: readonly AnchoredSpan[],
+): ArticleView {
+  const { article, number, paragraphs, language, direction } = known;
+  const title = article.title;
+  const isTitle = (block: Span): boolean =>
+    title?.start !== undefined &&
+    title.end !== undefined &&
+    overlaps(block, { start: title.start, end: title.end });
+  const printed = article.blocks.filter(
+    (block) => block.kind !== 'furniture' && !(block.kind === 'heading' && isTitle(block)),
+  );
+  const numberOf = new Map(paragraphs.map((paragraph) => [paragraph.start, paragraph.number]));
+  return {
+    id: `article-${number}`,
+    number,
+    source: viewSource(context, known),
+    languageCode: language,
+    direction,
+    blocks: printed.map((block) => {
+      const paragraph = numberOf.get(block.start) ?? null;
+      const inside = anchors.filter((anchor) => overlaps(anchor, block));
+      return {
+        id: paragraph === null ? null : paragraphId(number, paragraph),
+        number: paragraph,
+        isHeading: block.kind === 'heading',
+        words: wrapSource(context, article.id, anchorSpans(article.text, block, inside)),
+      };
+    }),
+    furnitureCount: article.blocks.filter((block) => block.kind === 'furniture').length,
+  };
+}
+
+/** Id of a printed paragraph. */
+export function paragraphId(source: number, paragraph: number): string {
+  return `a${source}p${paragraph}`;
+}
+
+/** Id of the place in an article where a part of a statement stands. */
+export function placeId(statementId: string, part: number): string {
+  return `words-${statementId}-${part + 1}`;
+}
+
+/** The places of the statements' words, article by article. */
+export function anchoredSpans(
+  context: ViewContext,
+  statementIds: ReadonlySet<string>,
+): ReadonlyMap<string, readonly AnchoredSpan[]> {
+  const found = new Map<string, AnchoredSpan[]>();
+  for (const id of statementIds) {
+    context.statements.get(id)?.evidence.forEach(({ article, start, end }, part) => {
+      const spans = found.get(article) ?? [];
+      spans.push({ id: placeId(id, part), start, end });
+      found.set(article, spans);
+    });
+  }
+  return found;
+}
+
+/**
+ * A stretch of text with anchors in it. Spans nest where one holds the other; where two overlap, the later one starts
+ * after the earlier. A span that reaches over the stretch's start was anchored before and gets no second id.
+ */
+export function anchorSpans(text: string, within: Span, anchors: readonly AnchoredSpan[]): readonly Inline[] {
+  const ordered = anchors
+    .filter(({ start }) => start >= within.start && start < within.end)
+    .map((anchor) => ({ ...anchor, end: Math.min(anchor.end, within.end) }))
+    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const nodes: Inline[] = [];
+  let at = within.start;
+  while (ordered.length > 0) {
+    const first = ordered.shift();
+    if (first === undefined) break;
+    const start = Math.max(first.start, at);
+    if (start > at) nodes.push(...Words.of(text.slice(at, start)).inlines);
+    const end = Math.max(first.end, start);
+    const inner: AnchoredSpan[] = [];
+    while (ordered[0] !== undefined && ordered[0].end <= end) {
+      const nested = ordered.shift();
+      if (nested !== undefined) inner.push({ ...nested, start: Math.max(nested.start, start) });
+    }
+    nodes.push({ kind: 'anchor', id: first.id, children: anchorSpans(text, { start, end }, inner) });
+    at = end;
+  }
+  if (at < within.end) nodes.push(...Words.of(text.slice(at, within.end)).inlines);
+  return nodes;
+}
+
+/** Whether a pack is so long that a list of contents helps: a rough count of pages, before layout. */
+export function isLongPack(articles: readonly ArticleView[], statements: readonly StatementView[]): boolean {
+  const STATEMENTS_A_PAGE = 7;
+  const PARAGRAPHS_A_PAGE = 8;
+  const paragraphs = articles.reduce((sum, article) => sum + article.blocks.length, 0);
+  return paragraphs / PARAGRAPHS_A_PAGE + statements.length / STATEMENTS_A_PAGE > 6;
+}
+
+function languageName(context: ViewContext, language: string): string | undefined {
+  try {
+    return context.languageNames.of(language);
+  } catch {
+    // A tag that is none prints as it stands.
+    return undefined;
+  }
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { readYaml } from '../../config/read-yaml.ts';
+import { type TemplateFolder } from '../../model/stages.ts';
+import { type Report } from '../report.ts';
+import { Wording, type WordingEntry } from './wording.ts';
+
+const pluralSchema = z.strictObject({
+  zero: z.string().optional(),
+  one: z.string().optional(),
+  two: z.string().optional(),
+  few: z.string().optional(),
+  many: z.string().optional(),
+  other: z.string(),
+});
+const key = z.string().regex(/^[a-z][a-z0-9-]*$/u, 'must consist of small letters, digits and hyphens');
+type Strings = { readonly [key: string]: string | Readonly<z.infer<typeof pluralSchema>> | Strings };
+const stringsSchema: z.ZodType<Strings> = z.record(
+  key,
+  z.union([z.string(), pluralSchema, z.lazy(() => stringsSchema)]),
+);
+
+const stringsPath = /^strings\/([A-Za-z0-9-]+)\.yaml$/u;
+
+/** The languages for which a chain of folders has strings, in code point order. */
+export function stringLanguages(folders: readonly TemplateFolder[]): readonly string[] {
+  const found = folders.flatMap(({ files }) =>
+    [...files.keys()].flatMap((path) => stringsPath.exec(path)?.[1] ?? []),
+  );
+  return [...new Set(found)].sort();
+}
+
+/**
+ * The pack's own words in a language: strings of the nearest folder win, key by key. A regional tag takes the strings of
+ * its language. What is missing is taken from English with the warning `string-exists`; a language without any strings
+ * is an error with that code, and null.
+ */
+export function loadWording(
+  folders: readonly TemplateFolder[],
+  language: string,
+  report: Report,
+): Wording | null {
+  const available = stringLanguages(folders);
+  const chosen = [language, language.split('-')[0] ?? language].find((each) => available.includes(each));
+  if (chosen === undefined) {
+    const hint = available.length === 0 ? 'Add strings/en.yaml.' : `It has: ${available.join(', ')}.`;
+    const file = folders[0] === undefined ? {} : { file: `${folders[0].path}/strings/${language}.yaml` };
+    const message = `The template has no strings in the language "${language}".`;
+    report.add({ severity: 'error', code: 'string-exists', message, ...file, hint });
+    return null;
+  }
+  const table = tableOf(folders, chosen, report);
+  if (table === null) return null;
+  if (chosen !== 'en') {
+    const english = tableOf(folders, 'en', report) ?? new Map<string, WordingEntry>();
+    for (const [name, entry] of english) {
+      if (table.has(name)) continue;
+      table.set(name, entry);
+      reportMissing(name, chosen, folders, report);
+    }
+  }
+  return new Wording(language, table);
+}
+
+/** Reports a wording that is missing in a language. */
+export function reportMissing(
+  name: string,
+  language: string,
+  folders: readonly TemplateFolder[],
+  report: Report,
+): void {
+  report.add({
+    severity: 'warning',
+    code: 'string-exists',
+    message: `The wording "${name}" is missing in the language "${language}".`,
+    ...(folders[0] === undefined ? {} : { file: `${folders[0].path}/strings/${language}.yaml` }),
+  });
+}
+
+function tableOf(
+  folders: readonly TemplateFolder[],
+  language: string,
+  report: Report,
+): Map<string, WordingEntry> | null {
+  const table = new Map<string, WordingEntry>();
+  let isWhole = true;
+  for (const folder of folders) {
+    const path = `strings/${language}.yaml`;
+    const text = folder.files.get(path);
+    if (text === undefined) continue;
+    const { value, diagnostics } = readYaml(stringsSchema, text, `${folder.path}/${path}`);
+    // What follows the first fault of syntax mostly follows from it.
+    const isSyntax = diagnostics[0]?.code === 'config-valid-yaml';
+    for (const diagnostic of isSyntax ? diagnostics.slice(0, 1) : diagnostics) report.add(diagnostic);
+    if (value === null) isWhole = false;
+    else flatten(value, '', table);
+  }
+  return isWhole ? table : null;
+}
+
+/** Nested keys become dotted; a map with `other` is one wording in its plural forms. Keys that are there stay. */
+function flatten(strings: Strings, prefix: string, table: Map<string, WordingEntry>): void {
+  for (const [name, value] of Object.entries(strings)) {
+    const path = `${prefix}${name}`;
+    const plural = pluralSchema.safeParse(value);
+    if (typeof value === 'string') {
+      if (!table.has(path)) table.set(path, value);
+    } else if (plural.success) {
+      const forms = Object.entries(plural.data).filter(([, text]) => typeof text === 'string');
+      if (!table.has(path)) table.set(path, Object.fromEntries(forms));
+    } else flatten(value as Strings, `${path}.`, table);
+  }
+}
