@@ -68,6 +68,13 @@ function isCountryName(name: string): boolean {
   return found !== null && found.form !== 'adjective';
 }
 
+const chargeCue = /\b(?:accus\w+|blam\w+|alleg\w+|charg(?:ed|es|ing)|suspect\w*)\b/iu;
+
+/** Whether a statement charges somebody: "accused India of waging ...". */
+function isCharge({ statement }: StatementView): boolean {
+  return chargeCue.test(statement.cue?.exact ?? '');
+}
+
 /** "The other side": whoever of another country the speaker spoke of just before. */
 const otherSide = /^the (?:other|opposing) (?:side|party)\b/iu;
 
@@ -78,7 +85,7 @@ function findTold(view: View): ReadonlyMap<StatementView, readonly Share[]> {
   for (const statement of view.statements) {
     const own = countryOf(statement);
     if (own === null || !statement.isSure) continue;
-    let others = findSubject(statement.words).countries.filter((country) => country !== own);
+    let others = findSubject(statement.words, isCharge(statement)).countries.filter((country) => country !== own);
     if (last?.statement.article !== statement.article) last = null;
     const opening = statement.statement.exact.slice(0, 40);
     if (others.length === 0 && otherSide.test(opening) && last !== null) {
@@ -111,7 +118,7 @@ function makePosition(
   const shown = by === null ? picked : picked.filter((share) => share.by === by);
   const standing = own.length > 0 ? 'own-words' : 'reported-by-other';
   return {
-    id: makeId('p', [country, ...shown.map(({ statement }) => statement.statement.id)]),
+    id: makeId('pos', [country, ...shown.map(({ statement }) => statement.statement.id)]),
     country,
     actor: nameActor(view, country, shown),
     issue,
@@ -157,7 +164,7 @@ function nameActor(view: View, country: string, shares: readonly Share[]): strin
     const isOwn = actor !== null && countryOf(statement) === country;
     if (isOwn && actor.kind === 'armed-group') return actor.name;
     if (isOwn) continue;
-    const body = findSubject(statement.words).words.find(
+    const body = findSubject(statement.words, isCharge(statement)).words.find(
       ({ key, token }) => key === `@${country}` && token.isCapital,
     );
     const named = body === undefined ? null : nameBody(view, statement, country);

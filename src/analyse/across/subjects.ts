@@ -21,10 +21,11 @@ export interface Subject {
 
 /**
  * The countries that are the subject of a clause: those that stand before its first verb and are no mere modifier of
- * something else ("Indian proxies") nor stand in a prepositional phrase. "India of waging", after "accused", counts. A
- * clause that opens with a condition has no subject here: what it says has not happened.
+ * something else ("Indian proxies") nor stand in a prepositional phrase. "India of waging" counts after a charge
+ * (`isCharge`: "accused"), not after a warning. A clause that opens with a condition has no subject here: what it says has
+ * not happened.
  */
-export function findSubject(words: readonly KeyedToken[]): Subject {
+export function findSubject(words: readonly KeyedToken[], isCharge: boolean): Subject {
   const start = words.findIndex(({ token }) => token.pos !== 'PUNCT');
   const opening = words[start];
   if (opening === undefined || /^(?:if|unless|when|once|while|although|despite)$/u.test(opening.token.lower)) {
@@ -34,6 +35,7 @@ export function findSubject(words: readonly KeyedToken[]): Subject {
   const before = words.slice(start, verb < 0 ? Math.min(words.length, start + 2) : verb);
   const link = before.findIndex(({ token }, i) => i > 0 && token.pos === 'ADP' && token.lower !== 'of');
   const stop = before.findIndex(({ token }) => /^(?:of|that|which|who)$/u.test(token.lower));
+  if (stop === 1 && !isCharge && before[1]?.token.lower === 'of') return { countries: [], words: [] };
   const ends = [link, stop].filter((end) => end >= 0);
   const kept = before.slice(0, ends.length === 0 ? before.length : Math.min(...ends));
   const countries = kept.flatMap(({ key }, i) => (key.startsWith('@') && actsAt(kept, i) ? [key.slice(1)] : []));

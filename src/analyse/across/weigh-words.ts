@@ -34,10 +34,13 @@ function squares(keys: readonly string[], weights: Weights): number {
 const negations = new Set(['no', 'not', "n't", 'never', 'nothing', 'nobody', 'none', 'neither', 'nor', 'without']);
 const failures = new Set(['failed', 'fails', 'fail', 'failing', 'failure', 'lack', 'lacked', 'lacks']);
 
-/** Whether words deny: a negation or a word of failure among them. "not only" denies nothing. */
+/** Whether words deny: a negation or a word of failure among them. */
 export function isNegative(words: readonly KeyedToken[]): boolean {
-  return words.some(({ token }, i) => {
-    if (token.lower === 'not' && /^(?:only|just)$/u.test(words[i + 1]?.token.lower ?? '')) return false;
-    return negations.has(token.lower) || failures.has(token.lower);
-  });
+  return words.some(isNegation);
+}
+
+/** Whether a word among others negates what follows it; "not only" negates nothing. */
+export function isNegation({ token }: KeyedToken, index: number, words: readonly KeyedToken[]): boolean {
+  if (token.lower === 'not' && /^(?:only|just)$/u.test(words[index + 1]?.token.lower ?? '')) return false;
+  return negations.has(token.lower) || failures.has(token.lower);
 }

@@ -22,7 +22,7 @@ const stopWords: ReadonlySet<string> = new Set(
     according noted stated stressed one ones get got let make made take taken took give given gave come came go going
     goes went put like well now ago per via amid among upon within toward towards including regarding whether either
     neither nothing nobody none never ever much many several another every his it's he's that's don't didn't won't
-    mr mrs ms dr sir lt gen col maj capt including earlier later today yesterday tomorrow ever already once`),
+    mr mrs ms dr sir lt gen col maj capt including earlier later today yesterday tomorrow ever already once use used uses using due`),
 );
 
 /** Small groups of words that reports use for one another; the first stands for all. General news vocabulary only. */

@@ -1,0 +1,112 @@
+/** Every clause of the articles that claims something, with who claims it. */
+import { contains, overlaps, type Span } from '../../model/selector.ts';
+import { cutClauses, trimMarks } from './clauses.ts';
+import { contentKeys, type ArticleView, type StatementView, tokensWithin, type View } from './view.ts';
+import { isNegation } from './weigh-words.ts';
+import { type KeyedToken } from './word-keys.ts';
+
+/** One claim: a clause of a statement, or of the article's own narration where `statement` is null. */
+export interface Claim extends Span {
+  readonly index: number;
+  readonly article: ArticleView;
+  /** Index of its sentence in the article. */
+  readonly sentence: number;
+  readonly words: readonly KeyedToken[];
+  readonly keys: readonly string[];
+  readonly isNegative: boolean;
+  /** The keys that a negation reaches: what is said not to be. */
+  readonly denied: readonly string[];
+  /** Said to be possible, wanted or to come, not to be so. */
+  readonly isHypothetical: boolean;
+  readonly statement: StatementView | null;
+}
+
+/**
+ * The claims of all articles in order. Clauses of statements of uncertain cue are left out, as are headings. Linear.
+ */
+export function findClaims(view: View): readonly Claim[] {
+  const claims: Claim[] = [];
+  const byArticle = new Map<ArticleView, StatementView[]>();
+  for (const statement of view.statements) {
+    byArticle.set(statement.article, [...(byArticle.get(statement.article) ?? []), statement]);
+  }
+  for (const article of view.articles) {
+    const statements = byArticle.get(article) ?? [];
+    let from = 0;
+    for (const [sentence, span] of article.text.sentences.entries()) {
+      if (article.text.blocks[span.block]?.kind === 'heading') continue;
+      while ((statements[from]?.statement.evidence.at(-1)?.end ?? Infinity) <= span.start) from += 1;
+      const here = statements.slice(from, from + 12).filter(({ statement }) => statement.evidence.some((part) => overlaps(part, span)));
+      for (const clause of cutClauses(article, span)) {
+        for (const [piece, statement] of splitByStatement(article, clause, here)) {
+          if (statement?.isSure === false) continue;
+          claims.push(makeClaim(claims.length, article, sentence, piece, statement));
+        }
+      }
+    }
+  }
+  return claims;
+}
+
+/** A clause that lies partly in a statement is cut at the statement's bounds. */
+function splitByStatement(
+  article: ArticleView,
+  clause: Span,
+  statements: readonly StatementView[],
+): readonly (readonly [Span, StatementView | null])[] {
+  const pieces: (readonly [Span, StatementView | null])[] = [];
+  for (const statement of statements) {
+    for (const part of statement.statement.evidence) {
+      if (!overlaps(part, clause)) continue;
+      const piece = { start: Math.max(part.start, clause.start), end: Math.min(part.end, clause.end) };
+      // A statement inside another one's content is reported by both; the inner one speaks.
+      if (!pieces.some(([other]) => contains(piece, other))) pieces.push([piece, statement]);
+    }
+  }
+  if (pieces.length === 0) return [[clause, null]];
+  return pieces.filter(([piece]) => trimMarks(tokensWithin(article, piece)).length > 0);
+}
+
+function makeClaim(
+  index: number,
+  article: ArticleView,
+  sentence: number,
+  span: Span,
+  statement: StatementView | null,
+): Claim {
+  const words = trimMarks(tokensWithin(article, span));
+  const start = words[0]?.token.start ?? span.start;
+  const end = words.at(-1)?.token.end ?? span.end;
+  return {
+    index,
+    article,
+    sentence,
+    start,
+    end,
+    words,
+    keys: contentKeys(words),
+    isNegative: words.some(isNegation),
+    denied: findDenied(words),
+    isHypothetical: words.some(({ token }, i) => {
+      if (/^(?:if|unless|will|would|could|should|may|might|must|can|shall)$/u.test(token.lower)) return true;
+      // "Kabul to act", after "urged": no verb before the infinitive.
+      return token.lower === 'to' && i > 0 && i < 6 && !words.slice(0, i).some(isVerb) && isVerb(words[i + 1]);
+    }),
+    statement,
+  };
+}
+
+/** How many words after a negation it reaches. */
+const NEGATION_REACH = 5;
+
+function findDenied(words: readonly KeyedToken[]): readonly string[] {
+  return words.flatMap((word, i) => {
+    if (!isNegation(word, i, words)) return [];
+    const after = words.slice(i + 1, i + 1 + NEGATION_REACH);
+    return contentKeys(after).filter((key) => !key.startsWith('@'));
+  });
+}
+
+function isVerb(word: KeyedToken | undefined): boolean {
+  return word?.token.pos === 'VERB' || word?.token.pos === 'AUX';
+}

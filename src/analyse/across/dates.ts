@@ -1,0 +1,155 @@
+/** Dates in an article's words, resolved from these words and the article's own date alone. */
+import * as chrono from 'chrono-node';
+import { type Dating } from '../../model/dossier.ts';
+import { type Span } from '../../model/selector.ts';
+import { type ArticleView } from './view.ts';
+
+/** A date and the words that give it. */
+export interface FoundDate extends Span {
+  readonly date: Dating;
+}
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Words around a date that put it into the future. */
+const future = /\b(?:will|would|expected|due|scheduled|upcoming|next|planned?|plans|set to|is to|are to|later this)\b/iu;
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const DAY_MS = 86_400_000;
+const yearAlone = /\b(?:in|since|by|until|from|during|of)\s+((?:19|20)\d{2})\b(?![-–/]\d)/giu;
+
+/**
+ * The dates of a sentence, in order. A date without a year, and a day of the week, need the article's own date to the day;
+ * without it they are left out, as is everything vague ("last year", "in recent weeks"). Never depends on today.
+ */
+export function findDates(article: ArticleView, sentence: Span): readonly FoundDate[] {
+  const text = article.text.text.slice(sentence.start, sentence.end);
+  if (!/\d|day\b|yesterday|tomorrow|tonight|January|February|March|April|May|June|July|August|September|October|November|December/iu.test(text)) {
+    return [];
+  }
+  const published = readDay(article.article.published?.value ?? null);
+  const found: FoundDate[] = [];
+  let yearInSentence: number | null = null;
+  for (const result of parse(text, published)) {
+    const { index } = result;
+    const words = result.text;
+    const around = text.slice(Math.max(0, index - 60), index + words.length + 20);
+    const { start } = result;
+    const statedYear = start.isCertain('year') && /\d{4}/u.test(words) ? start.get('year') : null;
+    const date = resolve(result, words, published, future.test(around), yearInSentence);
+    yearInSentence = statedYear ?? yearInSentence;
+    if (date !== null) found.push({ start: sentence.start + index, end: sentence.start + index + words.length, date });
+  }
+  for (const match of text.matchAll(yearAlone)) {
+    const start = sentence.start + match.index;
+    const end = start + match[0].length;
+    if (found.some((one) => one.start < end && start < one.end)) continue;
+    found.push({ start, end, date: { value: match[1] ?? '', precision: 'year', basis: 'stated' } });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function parse(text: string, published: Day | null): readonly chrono.ParsedResult[] {
+  // Only components that the words give are read from the results; the reference must be fixed all the same.
+  const { year, month, day } = published ?? { year: 2000, month: 6, day: 15 };
+  const instant = new Date(Date.UTC(year, month - 1, day, 12));
+  return chrono.en.GB.parse(text, { instant, timezone: 0 }, { forwardDate: false });
+}
+
+/** A month by name or number: "4 May", "2025-05-04", "4.5.2025"; not "after four days". */
+const namesMonth = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\d[-./]\d/iu;
+
+const nearWords: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 };
+
+function resolve(
+  result: chrono.ParsedResult,
+  words: string,
+  published: Day | null,
+  isFuture: boolean,
+  yearNearby: number | null,
+): Dating | null {
+  const { start, end } = result;
+  const near = /\b(yesterday|today|tonight|tomorrow)\b/iu.exec(words)?.[1]?.toLowerCase();
+  if (near !== undefined) {
+    return published === null ? null : relativeDay(addDays(published, nearWords[near] ?? 0));
+  }
+  if (/^(?:may|march|sun|sat|mar|dec)$/u.test(words)) return null;
+  if (start.isCertain('month') && namesMonth.test(words) && !/\b(?:ago|last|past|this|next)\b/iu.test(words)) {
+    return resolveMonth(start, end ?? null, words, published, isFuture, yearNearby);
+  }
+  if (/\b(?:ago|after|before|later)\b/iu.test(words) && !/^\p{L}+day\b/iu.test(words)) return null;
+  if (published !== null) {
+    const weekday = weekdays.findIndex((name) => words.toLowerCase().includes(name));
+    if (weekday >= 0) return resolveWeekday(weekday, words, published, isFuture);
+  }
+  return null;
+}
+
+function resolveMonth(
+  start: chrono.ParsedComponents,
+  end: chrono.ParsedComponents | null,
+  words: string,
+  published: Day | null,
+  isFuture: boolean,
+  yearNearby: number | null,
+): Dating | null {
+  const month = start.get('month') ?? 1;
+  const day = start.isCertain('day') ? start.get('day') : null;
+  const stated = /\d{4}|[’']\d{2}\b/u.test(words) && start.isCertain('year') ? start.get('year') : null;
+  const year = stated ?? yearNearby ?? guessYear(month, day, published, isFuture);
+  if (year === null) return null;
+  const basis = stated === null && yearNearby === null ? 'relative' : 'stated';
+  const from = formatDate(year, month, day);
+  if (end !== null && day !== null && end.isCertain('day')) {
+    const until = formatDate(year, end.get('month') ?? month, end.get('day'));
+    return from < until ? { value: `${from}/${until}`, precision: 'range', basis } : null;
+  }
+  return { value: from, precision: day === null ? 'month' : 'day', basis };
+}
+
+/** The nearest such month at or before the article's own date, or at or after it where the words look ahead. */
+function guessYear(month: number, day: number | null, published: Day | null, isFuture: boolean): number | null {
+  if (published === null) return null;
+  const own = published.month * 100 + published.day;
+  const other = month * 100 + (day ?? (isFuture ? 31 : 1));
+  if (isFuture) return other >= own ? published.year : published.year + 1;
+  return other <= own ? published.year : published.year - 1;
+}
+
+function resolveWeekday(weekday: number, words: string, published: Day, isFuture: boolean): Dating {
+  const own = new Date(toTime(published)).getUTCDay();
+  const isLast = /\blast\b/iu.test(words);
+  const isNext = /\bnext\b/iu.test(words);
+  if ((isFuture || isNext) && !isLast) {
+    const ahead = (weekday - own + 7) % 7;
+    return relativeDay(addDays(published, isNext && ahead === 0 ? 7 : ahead));
+  }
+  const behind = (own - weekday + 7) % 7;
+  return relativeDay(addDays(published, -(isLast && behind === 0 ? 7 : behind)));
+}
+
+function relativeDay({ year, month, day }: Day): Dating {
+  return { value: formatDate(year, month, day), precision: 'day', basis: 'relative' };
+}
+
+function readDay(value: string | null): Day | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/u.exec(value ?? '');
+  return match === null ? null : { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+}
+
+function toTime({ year, month, day }: Day): number {
+  return Date.UTC(year, month - 1, day);
+}
+
+function addDays(day: Day, days: number): Day {
+  const date = new Date(toTime(day) + days * DAY_MS);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+function formatDate(year: number, month: number, day: number | null): string {
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  return day === null ? `${year}-${pad(month)}` : `${year}-${pad(month)}-${pad(day)}`;
+}

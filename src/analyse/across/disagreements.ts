@@ -1,0 +1,346 @@
+/** Where the accounts differ: numbers, who did something, whether something is so, and a charge with its denial. */
+import { type Disagreement, type Utterance } from '../../model/dossier.ts';
+import { type Span, selectSpan } from '../../model/selector.ts';
+import { type Claim } from './claims.ts';
+import { compareText, makeId } from './make-id.ts';
+import { findNounPhrases, wordsOf } from './noun-phrases.ts';
+import { differs, findQuantities, type Quantity } from './quantities.ts';
+import { findSubject } from './subjects.ts';
+import { type ArticleView, contentKeys, spanOf, type StatementView, type View } from './view.ts';
+import { cosine, weighWords, type Weights } from './weigh-words.ts';
+
+/** One account; a span of an article and who gives it. */
+interface Side extends Span {
+  readonly article: ArticleView;
+  readonly statement: StatementView | null;
+}
+
+interface Difference {
+  readonly kind: Disagreement['kind'];
+  readonly sides: readonly [Side, Side];
+  readonly about: string;
+  /** How alike the two accounts are apart from where they differ. */
+  readonly likeness: number;
+}
+
+/** A word held by more claims than this proposes no pair. */
+const MOST_HOLDERS = 40;
+const LEAST_LIKENESS = 0.3;
+
+/**
+ * The disagreements, surest first, one a matter. Compared are claims of different articles or of different speakers; sides
+ * stand in the order of the articles, each with its own words and, where it is a statement, its speaker. A vague number
+ * ("several") stands for a range, and differs from an exact number outside it. Near-linear: pairs are proposed by shared
+ * units and rare words.
+ */
+export function findDisagreements(
+  view: View,
+  claims: readonly Claim[],
+  utterances: readonly Utterance[],
+): readonly Disagreement[] {
+  const weights = weighWords(claims.map(({ keys }) => keys));
+  const differences = [
+    ...findDenials(view, weights),
+    ...findOpposed(claims, weights),
+    ...findNumbers(claims),
+    ...findActors(view, utterances),
+  ];
+  return keepOneEach(differences).map((one) => makeDisagreement(view, one));
+}
+
+/** Candidate pairs: claims that share a word few claims hold. */
+function* pairBySharedWords(claims: readonly Claim[]): Generator<readonly [Claim, Claim]> {
+  const holders = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    for (const key of claim.keys) {
+      if (key.startsWith('@')) continue;
+      const list = holders.get(key);
+      if (list === undefined) holders.set(key, [claim]);
+      else list.push(claim);
+    }
+  }
+  const proposed = new Set<number>();
+  for (const list of holders.values()) {
+    if (list.length > MOST_HOLDERS) continue;
+    for (const [i, a] of list.entries()) {
+      for (const b of list.slice(i + 1)) {
+        const pair = a.index * claims.length + b.index;
+        if (proposed.has(pair)) continue;
+        proposed.add(pair);
+        yield [a, b];
+      }
+    }
+  }
+}
+
+/** Whether two claims are two accounts: of different articles, or of different sides within one. */
+function areTwoAccounts(a: Claim, b: Claim): boolean {
+  if (a.article !== b.article) return true;
+  const [x, y] = [a.statement?.statement.speaker ?? null, b.statement?.statement.speaker ?? null];
+  return x !== null && y !== null && x !== y;
+}
+
+/** The same thing affirmed and denied: shared words, the denied one among them, opposite polarity. */
+function* findOpposed(claims: readonly Claim[], weights: Weights): Generator<Difference> {
+  for (const [a, b] of pairBySharedWords(claims)) {
+    if (a.isNegative === b.isNegative || a.isHypothetical || b.isHypothetical || !areTwoAccounts(a, b)) continue;
+    const shared = a.keys.filter((key) => b.keys.includes(key));
+    const [no, yes] = a.isNegative ? [a, b] : [b, a];
+    if (!no.denied.some((key) => yes.keys.includes(key))) continue;
+    const isNarrated = a.statement === null && b.statement === null;
+    if (shared.filter((key) => !key.startsWith('@')).length < (isNarrated ? 3 : 2)) continue;
+    const likeness = cosine(a.keys, b.keys, weights);
+    if (likeness < leastLikeness(a, b)) continue;
+    const isSpoken = a.statement !== null && b.statement !== null;
+    yield { kind: isSpoken ? 'denial' : 'occurrence', sides: [a, b], about: nameMatter(a, b, shared), likeness };
+  }
+}
+
+/** Sides of two countries contradict each other often; one speaker seldom contradicts himself, so that it must be plain. */
+function leastLikeness(a: Claim, b: Claim): number {
+  const [x, y] = [a.statement?.actor, b.statement?.actor];
+  if (x === undefined && y === undefined) return 0.18;
+  if (x === undefined || y === undefined || x === null || y === null) return 0.5;
+  if (x.id === y.id) return 2;
+  return x.country !== y.country ? 0.22 : 0.5;
+}
+
+/** Numbers of one thing in one connection that no value fits. */
+function* findNumbers(claims: readonly Claim[]): Generator<Difference> {
+  const byUnit = new Map<string, { readonly claim: Claim; readonly quantity: Quantity }[]>();
+  for (const claim of claims) {
+    for (const quantity of findQuantities(claim.words)) {
+      const list = byUnit.get(quantity.unit) ?? [];
+      byUnit.set(quantity.unit, [...list, { claim, quantity }]);
+    }
+  }
+  for (const [unit, list] of byUnit) {
+    if (list.length > MOST_HOLDERS * 2) continue;
+    for (const [i, a] of list.entries()) {
+      for (const b of list.slice(i + 1)) {
+        if (!areTwoAccounts(a.claim, b.claim) || !differs(a.quantity, b.quantity)) continue;
+        const shared = a.claim.keys.filter((key) => key !== unit && b.claim.keys.includes(key) && !/^\d/u.test(key));
+        const isSameKind = a.quantity.of.every((key) => b.claim.keys.includes(key) || !key.startsWith('@'));
+        const isOneThing = a.quantity.of.some((key) => b.quantity.of.includes(key));
+        const isOneEvent = shared.some((key) => !key.startsWith('@'));
+        if (!isSameKind || !(isOneThing || isOneEvent) || haveOtherDates(a.claim, b.claim)) continue;
+        const about = nameMatter(a.claim, b.claim, [unit]);
+        yield { kind: 'number', sides: [a.claim, b.claim], about, likeness: 0.5 + shared.length / 20 };
+      }
+    }
+  }
+}
+
+const dateWords = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)$/u;
+
+function haveOtherDates(a: Claim, b: Claim): boolean {
+  const datesOf = ({ words }: Claim): readonly string[] =>
+    words.map(({ token }) => token.lower).filter((lower) => dateWords.test(lower));
+  const [x, y] = [datesOf(a), datesOf(b)];
+  return x.length > 0 && y.length > 0 && !x.some((date) => y.includes(date));
+}
+
+const denialCues = /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing)|disput(?:e|es|ed|ing)|contradict(?:s|ed|ing)?)\b/iu;
+const chargeCues = /\b(?:accus\w+|blam\w+|alleg\w+|claim\w*|charg(?:ed|es|ing))\b/iu;
+const chargeNouns = new Set(['charges', 'charge', 'allegations', 'allegation', 'claims', 'claim', 'accusations', 'accusation', 'reports']);
+/** How far back a denial of "all such charges" looks, in statements. */
+const DENIAL_REACH = 8;
+
+/** A denial and what it answers: the likest claim of another speaker, or the charge just before "such charges". */
+function* findDenials(view: View, weights: Weights): Generator<Difference> {
+  const byKey = new Map<string, StatementView[]>();
+  for (const statement of view.statements) {
+    for (const key of statement.keys) byKey.set(key, [...(byKey.get(key) ?? []), statement]);
+  }
+  const charges = findCharges(view);
+  for (const statement of view.statements) {
+    const cue = statement.statement.cue?.exact ?? '';
+    if (!statement.isSure || !denialCues.test(cue)) continue;
+    const isGeneral = statement.words.some(({ token }) => chargeNouns.has(token.lower));
+    const answered =
+      findLikest(statement, byKey, weights) ??
+      (isGeneral ? findChargeBefore(view, statement) : null) ??
+      findChargeAgainst(charges, statement);
+    if (answered === null) continue;
+    const sides = [sideOf(answered.statement), sideOf(statement)] as const;
+    const shared = answered.statement.keys.filter((key) => statement.keys.includes(key));
+    const about = nameSpan(answered.statement.article, answered.statement.words, shared);
+    yield { kind: 'denial', sides: [sides[0], sides[1]], about, likeness: 0.6 + answered.likeness };
+  }
+}
+
+function findLikest(
+  statement: StatementView,
+  byKey: ReadonlyMap<string, readonly StatementView[]>,
+  weights: Weights,
+): { readonly statement: StatementView; readonly likeness: number } | null {
+  let best: { readonly statement: StatementView; readonly likeness: number } | null = null;
+  for (const key of statement.keys) {
+    const list = byKey.get(key) ?? [];
+    if (key.startsWith('@') || list.length > MOST_HOLDERS) continue;
+    for (const other of list) {
+      if (!isOtherSide(statement, other)) continue;
+      const likeness = cosine(statement.keys, other.keys, weights);
+      const isCharge = chargeCues.test(other.statement.cue?.exact ?? '');
+      if (likeness >= (isCharge ? 0.15 : LEAST_LIKENESS) && likeness > (best?.likeness ?? 0)) best = { statement: other, likeness };
+    }
+  }
+  return best;
+}
+
+function findChargeBefore(
+  view: View,
+  statement: StatementView,
+): { readonly statement: StatementView; readonly likeness: number } | null {
+  for (let i = statement.index - 1; i >= Math.max(0, statement.index - DENIAL_REACH); i -= 1) {
+    const other = view.statements[i];
+    if (other === undefined || other.article !== statement.article) return null;
+    if (!isOtherSide(statement, other) || !chargeCues.test(other.statement.cue?.exact ?? '')) continue;
+    // The first of several charges in a row names the matter.
+    const before = view.statements[i - 1];
+    const isChain =
+      before?.article === other.article &&
+      before.statement.speaker === other.statement.speaker &&
+      chargeCues.test(before.statement.cue?.exact ?? '');
+    return { statement: isChain ? before : other, likeness: 0.1 };
+  }
+  return null;
+}
+
+/** Charges by the country that they are brought against ("accused Iceland of ..."). */
+function findCharges(view: View): ReadonlyMap<string, readonly StatementView[]> {
+  const charges = new Map<string, StatementView[]>();
+  for (const statement of view.statements) {
+    if (!statement.isSure || !chargeCues.test(statement.statement.cue?.exact ?? '')) continue;
+    for (const country of findSubject(statement.words, true).countries) {
+      charges.set(country, [...(charges.get(country) ?? []), statement]);
+    }
+  }
+  return charges;
+}
+
+/** The only charge against the denier's country, where there is one alone: two would leave open which is meant. */
+function findChargeAgainst(
+  charges: ReadonlyMap<string, readonly StatementView[]>,
+  statement: StatementView,
+): { readonly statement: StatementView; readonly likeness: number } | null {
+  const country = statement.actor?.country ?? null;
+  const list = (country === null ? undefined : charges.get(country))?.filter((other) => isOtherSide(statement, other));
+  const [only] = list ?? [];
+  return only === undefined || list?.length !== 1 ? null : { statement: only, likeness: 0.05 };
+}
+
+function isOtherSide(a: StatementView, b: StatementView): boolean {
+  const [x, y] = [a.statement.speaker, b.statement.speaker];
+  if (x === null || y === null || x === y || !b.isSure) return false;
+  return a.actor?.country === null || a.actor?.country !== b.actor?.country;
+}
+
+/** From the source or the cue to the end of the content where they stand in one sentence, so that "denied" is printed. */
+function sideOf(statement: StatementView): Side {
+  const { source, cue, evidence } = statement.statement;
+  const first = evidence[0];
+  const last = evidence.at(-1);
+  const start = first?.start ?? 0;
+  const before = Math.min(source?.start ?? start, cue?.start ?? start);
+  const sentence = statement.article.text.sentences[statement.sentence];
+  const isBeside = sentence !== undefined && before >= sentence.start && before < start;
+  return {
+    article: statement.article,
+    start: isBeside ? before : start,
+    end: last?.end ?? start,
+    statement,
+  };
+}
+
+/** Within one utterance, who acts: one wording names the one, the other two, or somebody else. */
+function* findActors(view: View, utterances: readonly Utterance[]): Generator<Difference> {
+  for (const { statements } of utterances) {
+    const members = statements.flatMap((id) => view.byId.get(id) ?? []);
+    for (const [i, a] of members.entries()) {
+      for (const b of members.slice(i + 1)) {
+        if (a.article === b.article) continue;
+        const difference = compareSubjects(a, b);
+        if (difference !== null) yield difference;
+      }
+    }
+  }
+}
+
+function compareSubjects(a: StatementView, b: StatementView): Difference | null {
+  const [x, y] = [subjectSide(a), subjectSide(b)];
+  if (x === null || y === null) return null;
+  const shared = x.keys.filter((key) => y.keys.includes(key) && !key.startsWith('@'));
+  // Two wordings for one actor share their nouns and name the same countries in the same number.
+  const isSameNumber = x.isPlural === y.isPlural;
+  if (shared.length < 2 || isSameNumber) return null;
+  const about = nameSpan(a.article, x.words, shared);
+  return { kind: 'actor', sides: [x.side, y.side], about, likeness: 0.7 };
+}
+
+function subjectSide(statement: StatementView): {
+  readonly side: Side;
+  readonly words: StatementView['words'];
+  readonly keys: readonly string[];
+  readonly isPlural: boolean;
+} | null {
+  const auxiliary = statement.words.findIndex(({ token }) => token.pos === 'AUX');
+  const verb = auxiliary >= 0 ? auxiliary : statement.words.findIndex(({ token }) => token.pos === 'VERB');
+  const words = statement.words.slice(0, Math.max(0, verb));
+  const span = spanOf(words);
+  if (span === null || findSubject(words, false).words.length === 0) return null;
+  const heads = words.filter(({ token }) => token.pos === 'NOUN');
+  const plurals = heads.filter(({ token }) => /[^su]s$/u.test(token.lower)).length;
+  return {
+    side: { ...span, article: statement.article, statement },
+    words,
+    keys: contentKeys(words),
+    isPlural: plurals * 2 > heads.length,
+  };
+}
+
+/** One a matter: of differences whose sides overlap, the surest. */
+function keepOneEach(differences: readonly Difference[]): readonly Difference[] {
+  const sorted = [...differences].sort(
+    (a, b) => b.likeness - a.likeness || compareText(a.kind, b.kind) || a.sides[0].start - b.sides[0].start,
+  );
+  const kept: Difference[] = [];
+  const taken = new Map<string, number>();
+  for (const one of sorted) {
+    const matters = one.sides.map(({ article, statement, start }) =>
+      statement === null ? `${article.index} ${start}` : statement.statement.id,
+    );
+    if (matters.some((matter) => taken.has(matter))) continue;
+    for (const matter of matters) taken.set(matter, kept.length);
+    kept.push(one);
+  }
+  return kept;
+}
+
+function makeDisagreement(view: View, { kind, sides, about }: Difference): Disagreement {
+  const ordered = [...sides].sort((a, b) => a.article.index - b.article.index || a.start - b.start);
+  const printed = ordered.map(({ article, statement, start, end }) => {
+    const selector = selectSpan(article.article, { start, end });
+    const speaker = statement?.statement.speaker ?? null;
+    return { text: selector.exact, ...(speaker === null ? {} : { speaker }), evidence: [selector] };
+  });
+  const id = makeId('d', printed.flatMap(({ evidence, text }) => [evidence[0]?.article ?? '', text]));
+  return { id, about, kind, sides: printed };
+}
+
+/** A noun phrase of the first account that holds what both share. */
+function nameMatter(a: Claim, b: Claim, shared: readonly string[]): string {
+  const first = a.article.index < b.article.index || (a.article === b.article && a.start <= b.start) ? a : b;
+  return nameSpan(first.article, first.words, shared);
+}
+
+function nameSpan(article: ArticleView, words: Claim['words'], shared: readonly string[]): string {
+  const phrases = findNounPhrases(words);
+  const score = (phrase: (typeof phrases)[number]): number =>
+    phrase.words.filter(({ key }) => shared.includes(key)).length * 2 +
+    (shared.includes(phrase.words.at(-1)?.key ?? '') ? 1 : 0) +
+    Math.min(phrase.words.length, 3) / 10;
+  const best = [...phrases].sort((a, b) => score(b) - score(a) || a.start - b.start)[0];
+  const span = best ?? spanOf(words);
+  return span === null ? '' : wordsOf(article, span);
+}

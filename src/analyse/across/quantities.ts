@@ -1,0 +1,141 @@
+/** Numbers with what they count, and whether two of them can both be right. */
+import { type Span } from '../../model/selector.ts';
+import { findNounPhrases } from './noun-phrases.ts';
+import { type KeyedToken } from './word-keys.ts';
+
+/** A number of something. `from`/`to` are the smallest and the largest value that the words allow. */
+export interface Quantity extends Span {
+  readonly from: number;
+  readonly to: number;
+  /** Key of what is counted: the head of the noun phrase after the number. */
+  readonly unit: string;
+  /** Keys of the other words of that phrase, and of a phrase after "of". */
+  readonly of: readonly string[];
+}
+
+const numberWords: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
+const scales: Readonly<Record<string, number>> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+/** Words that stand for a range: what a reader takes them to allow. */
+const vagueWords: Readonly<Record<string, readonly [number, number]>> = {
+  couple: [2, 3],
+  few: [2, 6],
+  several: [3, 12],
+  dozen: [12, 12],
+  dozens: [24, 120],
+  scores: [40, 150],
+  hundreds: [200, 2000],
+  thousands: [2000, 20_000],
+};
+const shapes: readonly (readonly [RegExp, number, number])[] = [
+  [/^(?:over|more than|above|exceeding)$/u, 1.0001, 1.2],
+  [/^(?:at least|no fewer than|no less than)$/u, 1, 1.15],
+  [/^(?:nearly|almost|under|fewer than|less than|up to|close to|just under)$/u, 0.9, 1],
+  [/^(?:about|around|some|roughly|approximately|an estimated|estimated)$/u, 0.9, 1.1],
+];
+
+/** The quantities among tokens that follow one another, in order. Dates, percentages of nothing and ordinals are left out. */
+export function findQuantities(words: readonly KeyedToken[]): readonly Quantity[] {
+  const found: Quantity[] = [];
+  let index = 0;
+  while (index < words.length) {
+    const number = readNumber(words, index);
+    if (number === null) {
+      index += 1;
+      continue;
+    }
+    const quantity = readUnit(words, index, number);
+    if (quantity !== null) found.push(quantity);
+    index = number.next;
+  }
+  return found;
+}
+
+interface NumberRead {
+  readonly from: number;
+  readonly to: number;
+  readonly next: number;
+}
+
+function readNumber(words: readonly KeyedToken[], at: number): NumberRead | null {
+  const word = words[at]?.token;
+  if (word === undefined) return null;
+  const vague = vagueWords[word.lower];
+  if (vague !== undefined) return { from: vague[0], to: vague[1], next: at + 1 };
+  const base = readDigits(word.lower) ?? numberWords[word.lower] ?? null;
+  if (base === null) return null;
+  let value = base;
+  let next = at + 1;
+  const scale = scales[words[next]?.token.lower ?? ''];
+  if (scale !== undefined) {
+    value *= scale;
+    next += 1;
+  }
+  const before = words.slice(Math.max(0, at - 3), at).map(({ token }) => token.lower);
+  for (const [shape, low, high] of shapes) {
+    const last = before.at(-1) ?? '';
+    const lastTwo = before.slice(-2).join(' ');
+    if (shape.test(last) || shape.test(lastTwo) || shape.test(before.join(' '))) {
+      return { from: value * low, to: value * high, next };
+    }
+  }
+  return { from: value, to: value, next };
+}
+
+function readDigits(lower: string): number | null {
+  const match = /^[$£€]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$/u.exec(lower);
+  return match === null ? null : Number(`${(match[1] ?? '').replaceAll(',', '')}${match[2] ?? ''}`);
+}
+
+function readUnit(words: readonly KeyedToken[], at: number, number: NumberRead): Quantity | null {
+  const start = words[at]?.token.start;
+  const after = words.slice(number.next, number.next + 5);
+  const phrase = findNounPhrases(after)[0];
+  if (start === undefined || phrase === undefined || phrase.start !== after[0]?.token.start) return null;
+  const keys = phrase.words.map(({ key }) => key).filter((key) => key !== '');
+  const unit = keys.at(-1);
+  if (unit === undefined || isCalendar(phrase.words.at(-1)?.token.lower ?? '')) return null;
+  const then = words.findIndex(({ token }) => token.start >= phrase.end);
+  const ofPhrase = words[then]?.token.lower === 'of' ? findNounPhrases(words.slice(then + 1, then + 4))[0] : undefined;
+  const rest = [...keys.slice(0, -1), ...(ofPhrase?.words.map(({ key }) => key) ?? [])].filter((key) => key !== '');
+  return { start, end: ofPhrase?.end ?? phrase.end, from: number.from, to: number.to, unit, of: rest };
+}
+
+/** Units of time and names of months: "four days", "18 October". */
+function isCalendar(lower: string): boolean {
+  return /^(?:days?|weeks?|months?|years?|hours?|minutes?|decades?|centur(?:y|ies)|january|february|march|april|may|june|july|august|september|october|november|december)$/u.test(
+    lower,
+  );
+}
+
+/** Whether no value fits both: "23" and "several", "nearly 60" and "at least 70"; not "over 200" and "212". */
+export function differs(a: Quantity, b: Quantity): boolean {
+  return a.to < b.from || b.to < a.from;
+}

@@ -1,0 +1,74 @@
+/** Who is accused and never heard. */
+import { findSubject } from '../subjects.ts';
+import { type StatementView, type View } from '../view.ts';
+import { isNegative } from '../weigh-words.ts';
+import { keyOf } from '../word-keys.ts';
+import { type FoundQuestion } from './found-question.ts';
+
+const chargeCue = /\b(?:accus\w+|blam\w+|alleg\w+|charg(?:ed|es|ing)|claim\w*|denounc\w+|condemn\w+)\b/iu;
+/** Words that charge without a charging verb. */
+const hostile: ReadonlySet<string> = new Set(
+  `attack collude collusion proxy violate violation threaten threat refuse undermine sabotage occupy invade
+   aggression terrorism war hide lie cheat destabilise destabilize interfere provoke breach steal illegal smuggle`
+    .split(/\s+/u)
+    .map(keyOf),
+);
+const MOST_EVIDENCE = 6;
+const otherSide = /^the (?:other|opposing) (?:side|party)\b/iu;
+
+/** One question a country that others charge and that has no words of its own in these articles. */
+export function findNoVoice(view: View, topicsOf: ReadonlyMap<string, readonly string[]>): readonly FoundQuestion[] {
+  const heard = new Set<string>();
+  const charges = new Map<string, StatementView[]>();
+  let last: string | null = null;
+  for (const statement of view.statements) {
+    const own = statement.actor?.country ?? null;
+    if (own !== null && isOwnVoice(statement)) heard.add(own);
+    if (!statement.isSure || statement.actor === null) continue;
+    const isCharge = chargeCue.test(statement.statement.cue?.exact ?? '');
+    let countries = findSubject(statement.words, isCharge).countries.filter((country) => country !== own);
+    if (countries.length === 0 && otherSide.test(statement.statement.exact) && last !== null) countries = [last];
+    if (countries.length === 1) last = countries[0] ?? null;
+    const isHostile = isCharge || isNegative(statement.words) || statement.keys.some((key) => hostile.has(key));
+    if (!isHostile) continue;
+    for (const country of countries) charges.set(country, [...(charges.get(country) ?? []), statement]);
+  }
+  return [...charges]
+    .filter(([country]) => !heard.has(country))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([country, list]) => makeQuestion(view, country, list, topicsOf));
+}
+
+/** A person, a ministry or a quotation; "India said" alone is the outlet's word. */
+function isOwnVoice({ actor, statement }: StatementView): boolean {
+  if (statement.standing === 'reported-by-other' || actor === null) return false;
+  return actor.kind === null || actor.kind !== 'government' || statement.kind !== 'indirect';
+}
+
+function makeQuestion(
+  view: View,
+  country: string,
+  list: readonly StatementView[],
+  topicsOf: ReadonlyMap<string, readonly string[]>,
+): FoundQuestion {
+  const sorted = [...list].sort((a, b) => chargeRank(a) - chargeRank(b) || a.index - b.index).slice(0, MOST_EVIDENCE);
+  return {
+    kind: 'no-voice',
+    evidence: sorted.flatMap(({ statement }) => statement.evidence.slice(0, 1)),
+    weight: 3 + Math.min(list.length, 4) / 2,
+    keys: [`@${country}`],
+    topics: topicsOf.get(sorted[0]?.statement.id ?? '') ?? [],
+    statements: sorted.map(({ statement }) => statement.id),
+    addressee: findGovernment(view, country),
+  };
+}
+
+function chargeRank({ statement }: StatementView): number {
+  return chargeCue.test(statement.cue?.exact ?? '') ? 0 : 1;
+}
+
+function findGovernment(view: View, country: string): string | null {
+  const found = [...view.actors.values()].find((actor) => actor.kind === 'government' && actor.country === country);
+  return found?.id ?? null;
+}
+

@@ -1,0 +1,51 @@
+/** What is announced or expected and has not happened. */
+import { type Claim } from '../claims.ts';
+import { type KeyedToken } from '../word-keys.ts';
+import { type FoundQuestion, select } from './found-question.ts';
+
+const announced = new Set(['expected', 'scheduled', 'due', 'set', 'slated', 'planned', 'poised', 'likely']);
+const eventVerbs = new Set(
+  `held meet resume begin start open publish announce decide vote present table convene rule release sign visit travel
+   unveil launch submit deliver return reconvene discuss appear hear`.split(/\s+/u),
+);
+const eventNouns = /^(?:rounds?|meetings?|talks|summit|conference|election|vote|hearing|proposal|report|ruling|verdict|decision|session|visit|referendum|deadline)$/u;
+const timeWords = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|tomorrow|soon|next|later|summer|winter|spring|autumn)$/u;
+
+/** Claims of what is to come, unless a condition hangs on it. */
+export function findPending(claims: readonly Claim[], topicsOf: ReadonlyMap<string, readonly string[]>): readonly FoundQuestion[] {
+  return claims.flatMap((claim) => {
+    const weight = weigh(claim.words);
+    if (weight === 0 || claim.words.some(({ token }) => /^(?:if|unless)$/u.test(token.lower))) return [];
+    const id = claim.statement?.statement.id;
+    return [
+      {
+        kind: 'pending' as const,
+        evidence: select(claim.article, claim),
+        weight,
+        keys: claim.keys,
+        topics: id === undefined ? [] : (topicsOf.get(id) ?? []),
+        statements: id === undefined ? [] : [id],
+        addressee: claim.statement?.statement.speaker ?? null,
+      },
+    ];
+  });
+}
+
+function weigh(words: readonly KeyedToken[]): number {
+  const lower = words.map(({ token }) => token.lower);
+  const isAnnounced = lower.some(
+    (word, i) => announced.has(word) && lower[i + 1] === 'to' && isAction(words[i + 2]) && /^(?:is|are|was|were|be|been)$/u.test(lower[i - 1] ?? lower[i - 2] ?? ''),
+  );
+  const isScheduled = lower.some((word, i) => word === 'scheduled' && lower[i + 1] === 'for');
+  if (isAnnounced || isScheduled) return 3.5;
+  const at = lower.findIndex((word, i) => /^(?:will|would|to)$/u.test(word) && lower.slice(i + 1, i + 5).some((verb) => eventVerbs.has(verb)));
+  if (at < 0 || lower[at] === 'to') return 0;
+  const hasTime = lower.slice(at).some((word) => timeWords.test(word)) || lower.some((word) => word === 'next');
+  const hasEvent = lower.some((word) => eventNouns.test(word));
+  return hasTime && hasEvent ? 3 : 0;
+}
+
+/** What follows "expected to": not "due to the weather". */
+function isAction(word: KeyedToken | undefined): boolean {
+  return word !== undefined && !['DET', 'PROPN', 'PRON', 'NUM', 'PUNCT'].includes(word.token.pos);
+}
