@@ -14,7 +14,6 @@ export interface FontShelf {
   /** The nearest face of the family: same style before nearest weight; null where the family is missing. */
   readonly find: (query: FaceQuery) => FaceIndex | null;
   readonly font: (face: FaceIndex) => Font;
-  readonly faceOf: (font: Font) => FaceIndex;
 }
 
 /**
@@ -51,6 +50,5 @@ export function createFontShelf(faces: readonly FontFace[]): FontShelf {
       if (font === undefined) throw new Error(`There is no face ${face}.`);
       return font;
     },
-    faceOf: (font) => fonts.indexOf(font),
   };
 }

@@ -13,7 +13,7 @@ import { type CheckedDocument } from '../../model/document.ts';
 import { type RenderResult } from '../../model/stages.ts';
 import { buildElements } from './elements/index.ts';
 import { createFontShelf } from './fonts.ts';
-import { addFurniture, layOutBody } from './layout/index.ts';
+import { addFurniture, createShaper, layOutBody } from './layout/index.ts';
 import { type PdfOptions } from './page.ts';
 import { structureDocument } from './structure/index.ts';
 import { writePdf } from './write/index.ts';
@@ -30,8 +30,9 @@ export async function renderPdf(document: CheckedDocument, options: PdfOptions):
   const missing = missingGlyphs(elements.context.missingGlyphs);
   if (missing.length > 0) return { bytes: new Uint8Array(), pages: null, diagnostics: missing };
 
-  const body = await layOutBody(elements, shelf, document.theme);
-  const pages = await addFurniture(body.pages, elements.context, shelf);
+  const tools = { shelf, shaper: createShaper(shelf) };
+  const body = await layOutBody(elements, tools, document.theme);
+  const pages = await addFurniture(body.pages, elements.context, tools);
   const landmarks = body.pages.flatMap((page) => page.landmarks.map(({ landmark }) => landmark));
   const structured = structureDocument(pages, elements.tags, landmarks);
   const bytes = await writePdf(structured, shelf, { meta: document.meta, language: document.language });

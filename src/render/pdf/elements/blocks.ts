@@ -5,7 +5,7 @@ import { entryNode } from './entry.ts';
 import { masthead } from './masthead.ts';
 import { type LayoutNode, type Style, view } from './node.ts';
 import { tableNode } from './table.ts';
-import { paragraphNodes } from './paragraph.ts';
+import { paragraphNode } from './paragraph.ts';
 import { plainWords } from '../../plain-words.ts';
 import { inlineText } from './texts.ts';
 import { type TypeName } from './type-scale.ts';
@@ -23,7 +23,7 @@ function blockNode(setting: Setting, block: Block, isFirst: boolean): readonly L
     case 'heading':
       return [headingNode(setting, block, isFirst)];
     case 'paragraph':
-      return paragraphNodes(setting, block, isFirst);
+      return [paragraphNode(setting, block, isFirst)];
     case 'list':
       return [listNode(setting, block)];
     case 'quotation':
@@ -116,7 +116,7 @@ function listNode(setting: Setting, block: BlockOf<'list'>): LayoutNode {
       [{ kind: 'text', value: block.isOrdered ? `${index + 1}.` : '•' }],
       look,
       { tag: label.id },
-      { style: { width: markerPt }, widthPt: markerPt },
+      { widthPt: markerPt },
     );
     const words = view(
       { width: widthPt },

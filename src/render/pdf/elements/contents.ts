@@ -38,12 +38,12 @@ function contentsRow(setting: Setting, heading: Heading, tag: number): LayoutNod
   const link: Link = { target: { kind: 'inside', id: heading.id }, label: null };
   const titlePt = setting.widthPt - NUMBER_WIDTH_PT - insetPt - 12;
   // Marks inside a heading are left out here: title and number are one link.
-  const words = textNode(context, linkedInline(context, plainWords(heading.children), look, link), {
-    look,
+  const words = textNode(linkedInline(context, plainWords(heading.children), look, link), {
+    leadingPt: look.leadingPt,
     widthPt: titlePt,
+    isNarrow: true,
     direction: setting.direction,
     flow: { tag },
-    style: { maxWidth: titlePt },
   });
   const leader = view(
     { flexGrow: 1, flexBasis: 0, height: look.leadingPt, alignSelf: 'flex-end' },
@@ -51,18 +51,14 @@ function contentsRow(setting: Setting, heading: Heading, tag: number): LayoutNod
     [],
   );
   const number = textNode(
-    context,
-    pageNumberInline(context, { id: heading.id, pattern: '{page}' }, { ...scale.body }, link),
+    pageNumberInline(context, { id: heading.id, pattern: '{page}' }, scale.body, link),
     {
-      look: scale.body,
+      leadingPt: look.leadingPt,
       widthPt: NUMBER_WIDTH_PT,
       direction: 'ltr',
+      align: setting.direction === 'rtl' ? 'left' : 'right',
       flow: { tag },
-      style: {
-        width: NUMBER_WIDTH_PT,
-        textAlign: setting.direction === 'rtl' ? 'left' : 'right',
-        alignSelf: 'flex-end',
-      },
+      style: { alignSelf: 'flex-end' },
     },
   );
   const isRtl = setting.direction === 'rtl';

@@ -1,6 +1,6 @@
 import { type Block, type Document } from '../../../model/document.ts';
 import { type FontShelf } from '../fonts.ts';
-import { type Span, type TagNode, type TagRole } from '../page.ts';
+import { type TagNode, type TagRole } from '../page.ts';
 import { type LayoutNode } from './node.ts';
 import { type TypeName, type TypeScale } from './type-scale.ts';
 
@@ -14,7 +14,6 @@ export interface Context {
   readonly document: Document;
   readonly scale: TypeScale;
   readonly shelf: FontShelf;
-  readonly spans: Span[];
   /** Number of tags made so far; the next one's id. */
   tagCount: number;
   /** Characters that no face has, with the first words around each. */

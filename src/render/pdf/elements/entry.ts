@@ -60,11 +60,8 @@ function sideColumn(setting: Setting, block: Entry, tag: OpenTag, widthPt: numbe
   const { scale } = context;
   const firstLeadingPt = firstLineLeading(setting, block);
   const inner: Setting = { ...setting, widthPt };
-  const line = (
-    inlines: readonly Inline[],
-    look: TypeStyle,
-    style: Readonly<Record<string, string | number>> = {},
-  ): LayoutNode => inlineText(inner, inlines, look, { tag: openTag(context, tag, 'P').id }, { style });
+  const line = (inlines: readonly Inline[], look: TypeStyle, isNarrow = false): LayoutNode =>
+    inlineText(inner, inlines, look, { tag: openTag(context, tag, 'P').id }, { isNarrow });
 
   const nodes: LayoutNode[] = [];
   const [first, ...others] = block.margin;
@@ -78,18 +75,17 @@ function sideColumn(setting: Setting, block: Entry, tag: OpenTag, widthPt: numbe
   };
   const rest = first === undefined ? [] : [first, ...others];
   if (block.number !== null) {
-    const number = (style: Readonly<Record<string, string | number>>): LayoutNode =>
-      line([{ kind: 'text', value: block.number ?? '' }], numberLook, style);
+    const number: readonly Inline[] = [{ kind: 'text', value: block.number }];
     if (first !== undefined && first.every((inline) => inline.kind === 'cite')) {
       rest.shift();
       nodes.push(
         view({ flexDirection: 'row', justifyContent: 'space-between' }, {}, [
-          number({}),
-          line(first, firstLook),
+          line(number, numberLook, true),
+          line(first, firstLook, true),
         ]),
       );
     } else {
-      nodes.push(number({}));
+      nodes.push(line(number, numberLook));
     }
   }
   for (const inlines of rest) nodes.push(line(inlines, nodes.length === 0 ? firstLook : scale.margin));

@@ -39,14 +39,15 @@ export function furnitureOf(context: Context, facts: PageFacts): Furniture {
     value: string | null,
     align: 'left' | 'center' | 'right',
     widthPt: number,
-    look = small,
+    look: TypeStyle = small,
   ): LayoutNode =>
-    textNode(context, plainInline(context, value ?? '', look), {
-      look,
+    textNode(plainInline(context, value ?? '', look), {
+      leadingPt: look.leadingPt,
       widthPt,
       direction,
+      align,
+      isOneLine: true,
       flow: {},
-      style: { width: widthPt, textAlign: align, maxLines: 1, textOverflow: 'ellipsis' },
     });
   const start = direction === 'rtl' ? 'right' : 'left';
   const end = direction === 'rtl' ? 'left' : 'right';

@@ -6,7 +6,7 @@
  */
 import { type Block, type CheckedDocument } from '../../../model/document.ts';
 import { type FontShelf } from '../fonts.ts';
-import { type Span, type TagNode } from '../page.ts';
+import { type TagNode } from '../page.ts';
 import { blockNodes } from './blocks.ts';
 import { type Context, openTag, type Setting } from './context.ts';
 import { type LayoutNode } from './node.ts';
@@ -23,7 +23,6 @@ export interface Flow {
 export interface Elements {
   readonly flows: readonly Flow[];
   readonly tags: TagNode;
-  readonly spans: readonly Span[];
   /** What the furniture is made from, once page numbers are known. */
   readonly context: Context;
 }
@@ -34,7 +33,6 @@ export function buildElements(document: CheckedDocument, shelf: FontShelf): Elem
     document,
     scale: createTypeScale(document.theme),
     shelf,
-    spans: [],
     tagCount: 0,
     missingGlyphs: new Map(),
   };
@@ -55,7 +53,7 @@ export function buildElements(document: CheckedDocument, shelf: FontShelf): Elem
     };
     return { isLandscape, widthPt, nodes: blockNodes(setting, blocks) };
   });
-  return { flows, tags: root, spans: context.spans, context };
+  return { flows, tags: root, context };
 }
 
 /** Divides the body where pages turn or must start. A break with nothing before or after it is no empty page. */

@@ -1,10 +1,10 @@
 import { type Inline } from '../../../model/document.ts';
 import { type FaceQuery } from '../fonts.ts';
-import { type Link } from '../page.ts';
+import { type Link, type Span } from '../page.ts';
 import { safeHref } from '../../safe-href.ts';
 import { cleanText } from './clean-text.ts';
 import { type Context } from './context.ts';
-import { type InlineNode, type Style, type TextInstance } from './node.ts';
+import { type InlineRun } from './node.ts';
 import { type TypeStyle } from './type-scale.ts';
 
 const NO_BREAK_SPACE = '\u00a0';
@@ -33,18 +33,18 @@ export function flattenInlines(
   context: Context,
   inlines: readonly Inline[],
   look: TypeStyle,
-): readonly InlineNode[] {
-  const nodes: InlineNode[] = [];
+): readonly InlineRun[] {
+  const nodes: InlineRun[] = [];
   for (const inline of inlines) flatten(context, inline, { ...PLAIN, look }, nodes);
   return nodes;
 }
 
 /** One run of plain words, for what the renderer itself prints. */
-export function plainInline(context: Context, value: string, look: TypeStyle): readonly InlineNode[] {
+export function plainInline(context: Context, value: string, look: TypeStyle): readonly InlineRun[] {
   return flattenInlines(context, [{ kind: 'text', value }], look);
 }
 
-function flatten(context: Context, inline: Inline, around: Around, nodes: InlineNode[]): void {
+function flatten(context: Context, inline: Inline, around: Around, nodes: InlineRun[]): void {
   const within = (children: readonly Inline[], next: Around): void => {
     for (const child of children) flatten(context, child, next, nodes);
   };
@@ -72,7 +72,7 @@ function flatten(context: Context, inline: Inline, around: Around, nodes: Inline
       pushMark(context, nodes, inline.value, around);
       return;
     case 'passage':
-      isolate(context, nodes, inline.direction, { ...around, language: inline.language }, (next) => {
+      isolate(nodes, inline.direction, { ...around, language: inline.language }, (next) => {
         within(inline.children, next);
       });
       return;
@@ -108,16 +108,20 @@ const ISOLATES = { ltr: '\u2066', rtl: '\u2067', end: '\u2069' } as const;
 
 /** Sets a passage in its own direction; the marks for it are taken out again once the words are in order. */
 function isolate(
-  context: Context,
-  nodes: InlineNode[],
+  nodes: InlineRun[],
   direction: 'ltr' | 'rtl',
   around: Around,
   passage: (around: Around) => void,
 ): void {
-  const canIsolate = hasGlyph(context, ISOLATES.end.charCodeAt(0), around.look);
-  if (canIsolate) push(context, nodes, ISOLATES[direction], around);
+  const mark = (value: string): InlineRun => ({
+    value,
+    pageOf: null,
+    look: around.look,
+    span: spanOf(around),
+  });
+  nodes.push(mark(ISOLATES[direction]));
   passage(around);
-  if (canIsolate) push(context, nodes, ISOLATES.end, around);
+  nodes.push(mark(ISOLATES.end));
 }
 
 function mutedLook(context: Context, look: TypeStyle): TypeStyle {
@@ -126,7 +130,7 @@ function mutedLook(context: Context, look: TypeStyle): TypeStyle {
   return { ...look, family: 'sans', sizePt: look.sizePt * 0.84, colour: colours.muted };
 }
 
-function pushMark(context: Context, nodes: InlineNode[], value: string, around: Around): void {
+function pushMark(context: Context, nodes: InlineRun[], value: string, around: Around): void {
   const look: TypeStyle = {
     ...around.look,
     family: 'sans',
@@ -143,7 +147,7 @@ function pushMark(context: Context, nodes: InlineNode[], value: string, around: 
 /** `[3 ¶4]`, kept on one line; the number leads to the source list, the paragraph to the printed paragraph. */
 function pushCitation(
   context: Context,
-  nodes: InlineNode[],
+  nodes: InlineRun[],
   key: Extract<Inline, { kind: 'cite' }>['key'],
   around: Around,
 ): void {
@@ -177,7 +181,7 @@ function pushCitation(
 
 function pushReference(
   context: Context,
-  nodes: InlineNode[],
+  nodes: InlineRun[],
   inline: Extract<Inline, { kind: 'reference' }>,
   around: Around,
 ): void {
@@ -197,8 +201,8 @@ export function linkedInline(
   value: string,
   look: TypeStyle,
   link: Link,
-): readonly InlineNode[] {
-  const nodes: InlineNode[] = [];
+): readonly InlineRun[] {
+  const nodes: InlineRun[] = [];
   push(context, nodes, cleanText(value), { ...PLAIN, look, link });
   return nodes;
 }
@@ -209,55 +213,30 @@ export function pageNumberInline(
   pageOf: { readonly id: string; readonly pattern: string },
   look: TypeStyle,
   link: Link,
-): readonly InlineNode[] {
-  const nodes: InlineNode[] = [];
+): readonly InlineRun[] {
+  const nodes: InlineRun[] = [];
   pushPageNumber(context, nodes, pageOf, { ...PLAIN, look, link });
   return nodes;
 }
 
 function pushPageNumber(
   context: Context,
-  nodes: InlineNode[],
+  nodes: InlineRun[],
   pageOf: { readonly id: string; readonly pattern: string },
   around: Around,
 ): void {
   checkGlyphs(context, pageOf.pattern, around.look);
-  nodes.push(inlineNode(context, { type: 'TEXT_INSTANCE', value: '', pageOf }, around));
+  nodes.push({ value: '', pageOf, look: around.look, span: spanOf(around) });
 }
 
-function push(context: Context, nodes: InlineNode[], value: string, around: Around): void {
+function push(context: Context, nodes: InlineRun[], value: string, around: Around): void {
   if (value === '') return;
   checkGlyphs(context, value, around.look);
-  nodes.push(inlineNode(context, { type: 'TEXT_INSTANCE', value }, around));
+  nodes.push({ value, pageOf: null, look: around.look, span: spanOf(around) });
 }
 
-function inlineNode(context: Context, instance: TextInstance, around: Around): InlineNode {
-  return {
-    type: 'TEXT',
-    box: {},
-    style: styleOf(around.look),
-    props: { src: `span:${spanNumber(context, around)}` },
-    children: [instance],
-  };
-}
-
-function spanNumber(context: Context, around: Around): number {
-  const { link, language, anchors, isBoxed } = around;
-  context.spans.push({ link, language, anchors, isBoxed });
-  return context.spans.length - 1;
-}
-
-/** The style of a run for the layout engine, which multiplies `lineHeight` by the run's own size. */
-export function styleOf(look: TypeStyle): Style {
-  return {
-    fontFamily: familyChain(look.family),
-    fontWeight: look.weight,
-    fontStyle: look.isItalic ? 'italic' : 'normal',
-    fontSize: look.sizePt,
-    lineHeight: look.leadingPt / look.sizePt,
-    color: look.colour,
-    letterSpacing: look.letterSpacingPt,
-  };
+function spanOf({ link, language, anchors, isBoxed }: Around): Span {
+  return { link, language, anchors, isBoxed };
 }
 
 function checkGlyphs(context: Context, value: string, look: TypeStyle): void {

@@ -14,7 +14,7 @@ export function masthead(setting: Setting): readonly LayoutNode[] {
   const line = (
     value: string | null,
     look: TypeStyle,
-    style: Readonly<Record<string, string | number>> = {},
+    more: Parameters<typeof inlineText>[4] = {},
     role: 'P' | 'H1' = 'P',
   ): readonly LayoutNode[] =>
     value === null
@@ -25,15 +25,17 @@ export function masthead(setting: Setting): readonly LayoutNode[] {
             [{ kind: 'text', value }],
             look,
             { tag: openTag(context, block, role).id, keepsWithNext: true },
-            { style },
+            more,
           ),
         ];
-  const far = { textAlign: isRtl ? 'left' : 'right' };
-  const half = { width: setting.widthPt / 2 };
+  const halfPt = setting.widthPt / 2;
+  const near = { widthPt: halfPt };
+  const far = { widthPt: halfPt, align: isRtl ? ('left' as const) : ('right' as const) };
+  const half = { width: halfPt };
   const start = view(half, {}, [
-    ...line(meta.reference, scale.note),
-    ...line(meta.date, scale.note),
-    ...line(meta.audience, scale.note),
+    ...line(meta.reference, scale.note, near),
+    ...line(meta.date, scale.note, near),
+    ...line(meta.audience, scale.note, near),
   ]);
   const end = view(half, {}, [
     ...line(meta.copy, scale.mastheadCopy, far),
@@ -52,8 +54,8 @@ export function masthead(setting: Setting): readonly LayoutNode[] {
   );
   return [
     top,
-    ...line(meta.title, scale.title, { marginTop: leading * 1.4 }, 'H1'),
-    ...line(meta.subtitle, scale.subtitle, { marginTop: leading * 0.3 }),
+    ...line(meta.title, scale.title, { style: { marginTop: leading * 1.4 } }, 'H1'),
+    ...line(meta.subtitle, scale.subtitle, { style: { marginTop: leading * 0.3 } }),
     view(
       {
         height: 0.6,

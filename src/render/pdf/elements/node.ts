@@ -1,9 +1,10 @@
-/** The nodes that `@react-pdf/layout` takes: what its reconciler would make of Document, View and Text elements. */
-import { type Landmark } from '../page.ts';
+/** The nodes that this room hands to layout: boxes as `@react-pdf/layout` takes them, and words that are still to be set. */
+import { type Landmark, type Span } from '../page.ts';
+import { type TypeStyle } from './type-scale.ts';
 
 /** What the pagination must know of a node; it travels through layout untouched, in the node's props. */
 export interface FlowHint {
-  /** Tag that the words of a text, or the parts of a box, belong to; absent for containers without one. */
+  /** Tag that the words belong to; absent for boxes. */
   readonly tag?: number;
   /** Id that lands on the node's top. */
   readonly destination?: string;
@@ -19,42 +20,39 @@ export interface FlowHint {
   readonly leader?: string;
 }
 
-export type Style = Readonly<Record<string, string | number | readonly string[]>>;
+export type Style = Readonly<Record<string, string | number>>;
 
-export interface TextInstance {
-  readonly type: 'TEXT_INSTANCE';
+/** Words of one look and one meaning. */
+export interface InlineRun {
+  /** Ready to print; a line feed ends the line. */
   readonly value: string;
-  /** Words that hold a page number, filled in before each pass. */
-  readonly pageOf?: { readonly id: string; readonly pattern: string };
+  /** Where the words hold a page number: they are filled in before each pass, and `value` is empty. */
+  readonly pageOf: { readonly id: string; readonly pattern: string } | null;
+  readonly look: TypeStyle;
+  readonly span: Span;
 }
 
-/** Words of one look and one span, directly under their {@link TextNode}. */
-export interface InlineNode {
-  readonly type: 'TEXT';
-  readonly box: object;
-  readonly style: Style;
-  /** `src` is the one property that layout hands through to the laid-out run: the number of the span. */
-  readonly props: { readonly src?: string };
-  readonly children: readonly TextInstance[];
-}
-
+/** A block of words: a paragraph, a heading, a number at the side. */
 export interface TextNode {
   readonly type: 'TEXT';
-  readonly box: object;
   readonly style: Style;
-  readonly props: {
-    readonly flow: FlowHint;
-    readonly hyphenationPenalty: number;
-    readonly hyphenationCallback?: (word: string | null) => string[];
-  };
-  readonly children: readonly InlineNode[];
+  readonly flow: FlowHint;
+  readonly runs: readonly InlineRun[];
+  /** Distance of base lines, the same for every word. */
+  readonly leadingPt: number;
+  readonly widthPt: number;
+  /** Takes only the width of its longest line. */
+  readonly isNarrow: boolean;
+  /** One line that ends in an ellipsis where it is too long: for furniture only, never for words of the body. */
+  readonly isOneLine: boolean;
+  readonly align: 'left' | 'right' | 'center';
+  readonly direction: 'ltr' | 'rtl';
 }
 
 export interface ViewNode {
   readonly type: 'VIEW';
-  readonly box: object;
   readonly style: Style;
-  readonly props: { readonly flow: FlowHint };
+  readonly flow: FlowHint;
   readonly children: readonly LayoutNode[];
 }
 
@@ -62,32 +60,12 @@ export type LayoutNode = ViewNode | TextNode;
 
 /** A box that stacks its children, or sets them side by side with `flexDirection: 'row'`. */
 export function view(style: Style, flow: FlowHint, children: readonly LayoutNode[]): ViewNode {
-  return { type: 'VIEW', box: {}, style, props: { flow }, children };
+  return { type: 'VIEW', style, flow, children };
 }
 
 /** Whether any words below hold a page number, so that the node changes between passes. */
-export function holdsPageNumbers(node: LayoutNode | InlineNode): boolean {
-  return node.children.some((child) =>
-    child.type === 'TEXT_INSTANCE' ? child.pageOf !== undefined : holdsPageNumbers(child),
-  );
-}
-
-/**
- * Copies a node for one pass, with page numbers filled in. A copy is needed even where there are none, because layout
- * writes into the nodes that it is given.
- */
-export function instantiate(node: LayoutNode, pageOf: (id: string) => string): LayoutNode {
-  if (node.type === 'VIEW') {
-    return { ...node, box: {}, children: node.children.map((child) => instantiate(child, pageOf)) };
-  }
-  const children = node.children.map((inline) => ({
-    ...inline,
-    box: {},
-    children: inline.children.map((instance): TextInstance => {
-      if (instance.pageOf === undefined) return instance;
-      const { id, pattern } = instance.pageOf;
-      return { type: 'TEXT_INSTANCE', value: pattern.replace('{page}', () => pageOf(id)) };
-    }),
-  }));
-  return { ...node, box: {}, children };
+export function holdsPageNumbers(node: LayoutNode): boolean {
+  return node.type === 'TEXT'
+    ? node.runs.some((run) => run.pageOf !== null)
+    : node.children.some(holdsPageNumbers);
 }

@@ -1,10 +1,10 @@
 import { type Context } from '../elements/context.ts';
 import { type Furniture, furnitureOf } from '../elements/furniture.ts';
 import { type LaidOutPage, type PageItem } from '../page.ts';
-import { type FontShelf } from '../fonts.ts';
 import { layOutGalleys } from './galley.ts';
 import { type BodyPage } from './body-page.ts';
 import { readNode } from './measure.ts';
+import { type Tools } from './text/index.ts';
 import { type PlacedPage, placeItems } from './place.ts';
 import { paginate } from './paginate.ts';
 import { stackHeight, type FlowNode } from './flow-node.ts';
@@ -13,7 +13,7 @@ import { stackHeight, type FlowNode } from './flow-node.ts';
 export async function addFurniture(
   pages: readonly BodyPage[],
   context: Context,
-  shelf: FontShelf,
+  tools: Tools,
 ): Promise<readonly LaidOutPage[]> {
   const { marginPt } = context.document.theme;
   const sections = sectionsInForce(pages);
@@ -31,12 +31,11 @@ export async function addFurniture(
       widthPt: (pages[index]?.widthPt ?? 0) - marginPt.left - marginPt.right,
       nodes: [...top, ...bottom].map(({ node }) => node),
     })),
-    shelf,
+    tools,
+    () => '',
   );
   return pages.map((page, index) => {
-    const nodes = (galleys[index] ?? []).map((node) =>
-      readNode(node, marginPt.left, { shelf, spans: context.spans }),
-    );
+    const nodes = (galleys[index] ?? []).map((node) => readNode(node, marginPt.left));
     const items = placeFurniture(furniture[index], nodes, page.heightPt);
     return { widthPt: page.widthPt, heightPt: page.heightPt, items: [...items, ...page.items] };
   });

@@ -1,7 +1,7 @@
 import layoutDocument from '@react-pdf/layout';
-import { type Font } from 'fontkit';
-import { type LayoutNode } from '../elements/node.ts';
-import { type FontShelf } from '../fonts.ts';
+import { type FlowHint, type LayoutNode, type Style, type TextNode } from '../elements/node.ts';
+import { type TextLine } from '../page.ts';
+import { setLines, type Tools } from './text/index.ts';
 
 /** A box as the engine leaves it; lengths in points, tops and lefts from the box around. */
 export interface LaidOutBox {
@@ -20,41 +20,28 @@ export interface LaidOutBox {
   readonly borderLeftWidth: number;
 }
 
-export interface LaidOutRun {
-  readonly xAdvance?: number;
-  readonly glyphs?: readonly {
-    readonly id: number;
-    readonly codePoints: readonly number[];
-    readonly advanceWidth: number;
-  }[];
-  readonly positions?: readonly {
-    readonly xAdvance: number;
-    readonly xOffset: number;
-    readonly yOffset: number;
-  }[];
-  readonly attributes: {
-    readonly font?: readonly Font[];
-    readonly fontSize?: number;
-    readonly color?: string;
-    readonly link?: string | null;
-    readonly bidiLevel?: number;
-  };
-}
-
-export interface LaidOutLine {
-  readonly string: string;
-  readonly box?: { readonly x: number; readonly width: number; readonly height: number };
-  readonly runs: readonly LaidOutRun[];
-}
-
 export interface LaidOutNode {
   readonly type: LayoutNode['type'];
   readonly box: LaidOutBox;
   readonly style: Readonly<Record<string, string | number | undefined>>;
-  readonly props: LayoutNode['props'];
+  readonly props: EngineProps;
   readonly children?: readonly LaidOutNode[];
-  readonly lines?: readonly LaidOutLine[];
-  readonly alignOffset?: number;
+}
+
+/** What travels through the engine with a node. */
+interface EngineProps {
+  readonly flow: FlowHint;
+  /** Lines of a text; absent for boxes. */
+  readonly lines?: readonly TextLine[];
+}
+
+/** A node as the engine takes it: what react-pdf's reconciler would make of a View. */
+interface EngineNode {
+  readonly type: 'VIEW';
+  readonly box: object;
+  readonly style: Style;
+  readonly props: EngineProps;
+  readonly children: readonly EngineNode[];
 }
 
 /** Blocks to set on one endless page of a width. */
@@ -63,13 +50,19 @@ export interface GalleyInput {
   readonly nodes: readonly LayoutNode[];
 }
 
+interface LaidOutDocument {
+  readonly children: readonly { readonly children?: readonly LaidOutNode[] }[];
+}
+
 /**
  * Sets each list of nodes on an endless page of its own ("galley proofs"): lines are broken and boxes stacked, and no
- * page is turned. Everything undocumented of the engine is met in this file alone.
+ * page is turned. Lines are our own; the engine gets them as boxes of their size. Everything undocumented of the
+ * engine is met in this file alone.
  */
 export async function layOutGalleys(
   galleys: readonly GalleyInput[],
-  shelf: FontShelf,
+  tools: Tools,
+  pageOf: (id: string) => string,
 ): Promise<readonly (readonly LaidOutNode[])[]> {
   const root = {
     type: 'DOCUMENT',
@@ -82,42 +75,45 @@ export async function layOutGalleys(
       style: {},
       // A page without a height grows with its content; `wrap: false` keeps the engine's own pagination out.
       props: { wrap: false, size: [widthPt] },
-      children: nodes,
+      children: nodes.map((node) => engineNode(node, tools, pageOf)),
     })),
   };
-  // The package's types describe its reconciler's output with many optional parts; the shape above is what it reads.
-  const layOut = layoutDocument as unknown as (root: object, fonts: object) => Promise<LaidOutDocument>;
-  const laidOut = await layOut(root, fontStore(shelf));
+  // The package's types want what its reconciler makes of React elements; the shape above is what its code reads.
+  const layOut = layoutDocument as unknown as (root: object, fonts: null) => Promise<LaidOutDocument>;
+  const laidOut = await layOut(root, null);
   return laidOut.children.map((page) => page.children ?? []);
 }
 
-interface LaidOutDocument {
-  readonly children: readonly { readonly children?: readonly LaidOutNode[] }[];
-}
-
-interface FontDescriptor {
-  readonly fontFamily: string;
-  readonly fontWeight?: number;
-  readonly fontStyle?: string;
-}
-
-/**
- * A font store of one rendering. The engine asks for Helvetica as its last resort; it gets the text face, so that no
- * font is used that is not embedded.
- */
-function fontStore(shelf: FontShelf): object {
-  const getFont = ({ fontFamily, fontWeight = 400, fontStyle = 'normal' }: FontDescriptor): object => {
-    const families = ['serif', 'sans', 'arabic', 'symbols'] as const;
-    const family = families.find((name) => name === fontFamily);
-    const style = fontStyle === 'italic' ? 'italic' : 'normal';
-    const face = family === undefined ? null : shelf.find({ family, weight: fontWeight, style });
-    const fallback = shelf.find({ family: 'serif', weight: 400, style: 'normal' }) ?? 0;
-    return { data: shelf.font(face ?? fallback) };
-  };
+/** A fresh copy for one pass, for the engine writes into what it is given. */
+function engineNode(node: LayoutNode, tools: Tools, pageOf: (id: string) => string): EngineNode {
+  if (node.type === 'VIEW') {
+    const children = node.children.map((child) => engineNode(child, tools, pageOf));
+    return { type: 'VIEW', box: {}, style: node.style, props: { flow: node.flow }, children };
+  }
+  const lines = setLines(withPageNumbers(node, pageOf), tools);
+  const width = node.isNarrow
+    ? Math.min(node.widthPt, Math.max(0, ...lines.map((line) => line.widthPt)) + 0.1)
+    : node.widthPt;
+  const height = lines.reduce((sum, line) => sum + line.heightPt, 0);
+  const { paddingBottom = 0, borderBottomWidth = 0 } = node.style;
+  const frame = Number(paddingBottom) + Number(borderBottomWidth);
   return {
-    getFont,
-    load: () => Promise.resolve(),
-    getHyphenationCallback: () => null,
-    getEmojiSource: () => null,
+    type: 'VIEW',
+    box: {},
+    style: { ...node.style, width, height: height + frame, flexShrink: 0 },
+    props: { flow: node.flow, lines },
+    children: [],
+  };
+}
+
+function withPageNumbers(node: TextNode, pageOf: (id: string) => string): TextNode {
+  if (node.runs.every((run) => run.pageOf === null)) return node;
+  return {
+    ...node,
+    runs: node.runs.map((run) => {
+      if (run.pageOf === null) return run;
+      const { id, pattern } = run.pageOf;
+      return { ...run, value: pattern.replace('{page}', () => pageOf(id)), pageOf: null };
+    }),
   };
 }

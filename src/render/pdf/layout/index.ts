@@ -8,18 +8,19 @@
 import { type Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { type Theme } from '../../../model/theme.ts';
 import { type Elements, type Flow } from '../elements/index.ts';
-import { holdsPageNumbers, instantiate } from '../elements/node.ts';
+import { holdsPageNumbers } from '../elements/node.ts';
 import { pageSize } from '../elements/page-size.ts';
-import { type FontShelf } from '../fonts.ts';
 import { type LaidOutPage } from '../page.ts';
 import { type BodyPage } from './body-page.ts';
 import { type FlowNode, type StackNode, stackHeight } from './flow-node.ts';
 import { layOutGalleys } from './galley.ts';
 import { readNode } from './measure.ts';
 import { paginate, type Placed } from './paginate.ts';
+import { type Tools } from './text/index.ts';
 import { type PlacedPage, placeItems } from './place.ts';
 
 export { addFurniture } from './furnish.ts';
+export { createShaper } from './text/index.ts';
 
 /** Page numbers that have not settled by then are printed as they are, and reported. */
 export const MAX_PASSES = 4;
@@ -36,12 +37,12 @@ export interface LaidOutBody {
  * Lays the body out until every printed page number is true. Emits `layout-converges` where four passes did not
  * settle it, and `layout-keeps-words` where a block had to be cut against the rules.
  */
-export async function layOutBody(elements: Elements, shelf: FontShelf, theme: Theme): Promise<LaidOutBody> {
+export async function layOutBody(elements: Elements, tools: Tools, theme: Theme): Promise<LaidOutBody> {
   let pageOf: ReadonlyMap<string, number> = new Map();
   let measured: readonly (readonly FlowNode[])[] | null = null;
   for (let pass = 1; ; pass += 1) {
     const known = pageOf;
-    measured = await measure(elements, shelf, theme, measured, (id) => String(known.get(id) ?? '00'));
+    measured = await measure(elements, tools, theme, measured, (id) => String(known.get(id) ?? '00'));
     const turned = turnPages(elements.flows, measured, theme);
     pageOf = turned.pageOf;
     const isSettled = pass > 1 ? sameNumbers(known, pageOf) : !elements.flows.some(hasPageNumbers);
@@ -66,7 +67,7 @@ function sameNumbers(before: ReadonlyMap<string, number>, after: ReadonlyMap<str
 /** Sets every block, or, where an earlier pass is at hand, only those that hold page numbers. */
 async function measure(
   elements: Elements,
-  shelf: FontShelf,
+  tools: Tools,
   theme: Theme,
   earlier: readonly (readonly FlowNode[])[] | null,
   pageOf: (id: string) => string,
@@ -79,16 +80,16 @@ async function measure(
   const laidOut = await layOutGalleys(
     elements.flows.map((flow, index) => ({
       widthPt: flow.widthPt,
-      nodes: (chosen[index] ?? []).map(({ node }) => instantiate(node, pageOf)),
+      nodes: (chosen[index] ?? []).map(({ node }) => node),
     })),
-    shelf,
+    tools,
+    pageOf,
   );
   return elements.flows.map((_, flow) => {
     const nodes = [...(earlier?.[flow] ?? [])];
     (chosen[flow] ?? []).forEach(({ index }, position) => {
       const node = laidOut[flow]?.[position];
-      if (node !== undefined)
-        nodes[index] = readNode(node, theme.marginPt.left, { shelf, spans: elements.spans });
+      if (node !== undefined) nodes[index] = readNode(node, theme.marginPt.left);
     });
     return nodes;
   });
@@ -112,6 +113,9 @@ function turnPages(flows: readonly Flow[], measured: readonly (readonly FlowNode
       pages.push({ ...size, isLandscape: flow.isLandscape, ...placePage(placed, theme.marginPt.top) });
     }
   }
+  // A file has a page, even where the document has no words.
+  if (pages.length === 0)
+    pages.push({ ...pageSize(theme, false), isLandscape: false, items: [], landmarks: [] });
   return { pages, pageOf: numbersOf(pages), forcedCuts };
 }
 

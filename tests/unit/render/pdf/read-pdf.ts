@@ -101,7 +101,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       const id = stack.at(-1);
       const words = item.str + (item.hasEOL ? ' ' : '');
       if (stack.length === 0) unmarked += words;
-      else if (id != null) marked.set(id, (marked.get(id) ?? '') + words);
+      else if (id !== undefined && id !== null) marked.set(id, (marked.get(id) ?? '') + words);
       if (item.str.trim() === '') continue;
       texts.push({
         text: item.str,
@@ -122,7 +122,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       const [left, bottom, right, top] = link.rect;
       links.push({
         url: link.url ?? null,
-        landing: link.dest == null ? null : await landingOf(link.dest),
+        landing: link.dest === undefined || link.dest === null ? null : await landingOf(link.dest),
         box: { xPt: left, topPt: heightPt - top, widthPt: right - left, heightPt: top - bottom },
       });
     }
@@ -153,7 +153,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const xmp: unknown = (metadata as { getRaw?: () => unknown } | null)?.getRaw?.() ?? null;
   const result: ReadPdf = {
     pages,
-    outline: await readOutline(((await pdf.getOutline()) ?? []) as OutlineItem[]),
+    outline: await readOutline(((await pdf.getOutline()) as OutlineItem[] | null) ?? []),
     labels: await pdf.getPageLabels(),
     info: info as Record<string, unknown>,
     xmp: typeof xmp === 'string' ? xmp : null,

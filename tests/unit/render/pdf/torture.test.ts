@@ -52,7 +52,7 @@ describe('renderPdf under strain', () => {
     const pack = await render(
       documentOf([
         { kind: 'callout', label: null, children: [paragraph([text(long)], { role: 'lead' })] },
-        entry('statement', '1', [], [paragraph([strong('Somebody')]), paragraph([text(long)])]),
+        entry('statement', 'A', [], [paragraph([strong('Somebody')]), paragraph([text(long)])]),
         { kind: 'columns', columns: [[paragraph([text(long)])], [paragraph([text('short')])]] },
         {
           kind: 'table',
@@ -133,7 +133,7 @@ describe('renderPdf under strain', () => {
     isInside(pack);
     const glyphs = printed(pack);
     for (const character of 'Land39agrees') expect(glyphs).toContain(character);
-    expect([...glyphs].filter((character) => character === '-')).toEqual([]);
+    expect(glyphs).not.toContain('-');
   });
 
   it('prints empty sections, lists, tables, cells, columns and no body at all', async () => {
@@ -193,8 +193,8 @@ describe('renderPdf under strain', () => {
       fc.asyncProperty(fc.array(run, { minLength: 1, maxLength: 60 }), async (runs) => {
         const inlines: Inline[] = runs.map(([value, kind]) => {
           if (kind === 'cite') return cite(3, 4, { sourceTarget: null, paragraphTarget: null });
-          if (kind === 'text' || kind === 'code') return { kind, value } as Inline;
-          return { kind, children: [text(value)] } as Inline;
+          if (kind === 'text' || kind === 'code') return { kind, value };
+          return { kind, children: [text(value)] };
         });
         const wanted = runs.map(([value, kind]) => (kind === 'cite' ? '[3¶4]' : value)).join('');
         const pack = await render(
@@ -207,7 +207,7 @@ describe('renderPdf under strain', () => {
         );
         for (const page of pack.pages) expect(page.words).not.toMatch(/\[3\s*$/u);
       }),
-      { numRuns: 60, seed: 7 },
+      { numRuns: 12, seed: 7 },
     );
   }, 60_000);
 });

@@ -1,0 +1,207 @@
+/**
+ * Words -> lines.
+ *
+ * Invariant: the characters of the lines, read in their reading order, are the characters of the runs, save line feeds
+ * and marks of direction; no hyphen or other sign is ever added to the words of the body. Lines are at most as wide as
+ * asked for, unless one character alone is wider.
+ */
+import { type InlineRun, type TextNode } from '../../elements/node.ts';
+import { type GlyphRun, type PlacedGlyph, type TextLine } from '../../page.ts';
+import { chooseLines, type Measured } from './choose-lines.ts';
+import { type Atom, cutAtoms, facesOf, makeAtom, type RunPlace, type Tools } from './cut-atoms.ts';
+import { findBreaks, graphemes, trailingSpace } from './find-breaks.ts';
+import { findLevels, type Levels, visualOrder } from './find-levels.ts';
+
+export { createShaper } from './shape.ts';
+export { type Tools } from './cut-atoms.ts';
+
+/** A word with the white space after it. */
+interface Word extends Measured {
+  readonly atoms: readonly Atom[];
+  readonly spaces: readonly Atom[];
+}
+
+/** Sets a block of words into lines. Page numbers must have been filled in before. */
+export function setLines(node: TextNode, tools: Tools): readonly TextLine[] {
+  const lines = splitAtLineFeeds(node.runs).flatMap((places) => setLine(places, node, tools));
+  return node.isOneLine && lines.length > 1 ? [truncate(node, tools)] : lines;
+}
+
+/** Runs with their places, one list for each line that the text itself asks for. */
+function splitAtLineFeeds(runs: readonly InlineRun[]): readonly (readonly RunPlace[])[] {
+  const lines: RunPlace[][] = [[]];
+  let at = 0;
+  for (const run of runs) {
+    run.value.split('\n').forEach((value, index) => {
+      if (index > 0) {
+        lines.push([]);
+        at = 0;
+      }
+      if (value === '') return;
+      lines.at(-1)?.push({ run: { ...run, value }, start: at, end: at + value.length });
+      at += value.length;
+    });
+  }
+  return lines;
+}
+
+function setLine(places: readonly RunPlace[], node: TextNode, tools: Tools): readonly TextLine[] {
+  const text = places.map(({ run }) => run.value).join('');
+  const levels = findLevels(text, node.direction);
+  const words = cutWords(text, places, levels, node.widthPt, tools);
+  let start = 0;
+  return chooseLines(words, node.widthPt).map((end) => {
+    const line = assemble(words.slice(start, end), node, levels.base);
+    start = end;
+    return line;
+  });
+}
+
+function cutWords(
+  text: string,
+  places: readonly RunPlace[],
+  levels: Levels,
+  widthPt: number,
+  tools: Tools,
+): readonly Word[] {
+  const breaks = [...findBreaks(text), { at: text.length, isAfterSpace: true }];
+  const words: Word[] = [];
+  // White space before the first word would push it in.
+  let start = text.length - text.trimStart().length;
+  if (start === text.length) return [];
+  for (const { at, isAfterSpace } of breaks) {
+    if (at <= start) continue;
+    const end = at - trailingSpace(text.slice(start, at));
+    const atoms = cutAtoms(text, start, end, places, levels, tools);
+    const spaces = cutAtoms(text, end, at, places, levels, tools);
+    const word: Word = {
+      atoms,
+      spaces,
+      widthPt: widthOf(atoms),
+      spacePt: widthOf(spaces),
+      isInside: !isAfterSpace,
+    };
+    if (word.widthPt > widthPt) words.push(...cutWide(word, tools));
+    else words.push(word);
+    start = at;
+  }
+  return words;
+}
+
+function widthOf(atoms: readonly Atom[]): number {
+  return atoms.reduce((sum, atom) => sum + atom.widthPt, 0);
+}
+
+/** Cuts a word that is wider than its line between any two of its characters. */
+function cutWide(word: Word, tools: Tools): readonly Word[] {
+  const parts = word.atoms.flatMap((atom) =>
+    graphemes(atom.text).map((text) => makeAtom(text, atom.run, atom.face, atom.level, tools)),
+  );
+  return parts.map((atom, index): Word => {
+    const isLast = index === parts.length - 1;
+    return {
+      atoms: [atom],
+      spaces: isLast ? word.spaces : [],
+      widthPt: atom.widthPt,
+      spacePt: isLast ? word.spacePt : 0,
+      isInside: isLast ? word.isInside : true,
+    };
+  });
+}
+
+function assemble(words: readonly Word[], node: TextNode, base: 0 | 1): TextLine {
+  const last = words.at(-1);
+  const hangingPt = last?.spacePt ?? 0;
+  const atoms = words.flatMap((word, index) => [
+    ...word.atoms,
+    // White space at a line's end takes the direction of the paragraph (rule L1 of UAX #9).
+    ...(index === words.length - 1 ? word.spaces.map((atom) => ({ ...atom, level: base })) : word.spaces),
+  ]);
+  const order = visualOrder(atoms.map(({ level }) => level));
+  const { runs, firsts } = joinRuns(atoms, order);
+  const widthPt = widthOf(atoms) - hangingPt;
+  const freePt = node.widthPt - widthPt;
+  const aligned = node.align === 'left' ? 0 : node.align === 'right' ? freePt : freePt / 2;
+  return {
+    heightPt: node.leadingPt,
+    indentPt: aligned - (base === 1 ? hangingPt : 0),
+    widthPt,
+    runs,
+    readingOrder: firsts
+      .map((first, index) => ({ first, index }))
+      .sort((a, b) => a.first - b.first)
+      .map(({ index }) => index),
+    string: atoms.map(({ text }) => text).join(''),
+  };
+}
+
+/** Joins neighbours of one look, face and meaning; `firsts` tells each run's place in reading order. */
+function joinRuns(
+  atoms: readonly Atom[],
+  order: readonly number[],
+): { readonly runs: readonly GlyphRun[]; readonly firsts: readonly number[] } {
+  const runs: GlyphRun[] = [];
+  const firsts: number[] = [];
+  let before: Atom | null = null;
+  for (const index of order) {
+    const atom = atoms[index];
+    if (atom === undefined) continue;
+    const last = runs.at(-1);
+    const glyphs = placeGlyphs(atom);
+    const isSame =
+      before !== null &&
+      before.face === atom.face &&
+      before.level === atom.level &&
+      before.run.span === atom.run.span &&
+      before.run.look === atom.run.look;
+    if (isSame && last !== undefined) {
+      runs[runs.length - 1] = {
+        ...last,
+        widthPt: last.widthPt + atom.widthPt,
+        glyphs: [...last.glyphs, ...glyphs],
+      };
+      firsts[firsts.length - 1] = Math.min(firsts.at(-1) ?? index, index);
+    } else {
+      const { sizePt, colour } = atom.run.look;
+      runs.push({ face: atom.face, sizePt, colour, span: atom.run.span, widthPt: atom.widthPt, glyphs });
+      firsts.push(index);
+    }
+    before = atom;
+  }
+  return { runs, firsts };
+}
+
+function placeGlyphs(atom: Atom): readonly PlacedGlyph[] {
+  const scale = atom.run.look.sizePt / atom.shaped.unitsPerEm;
+  return atom.shaped.glyphs.map((glyph) => ({
+    id: glyph.id,
+    codePoints: glyph.codePoints,
+    advanceUnits: glyph.ownAdvance,
+    advancePt: glyph.advance * scale + atom.run.look.letterSpacingPt,
+    xOffsetPt: glyph.xOffset * scale,
+    yOffsetPt: glyph.yOffset * scale,
+  }));
+}
+
+const ELLIPSIS = '…';
+
+/** As many words as fit on one line with an ellipsis after them. */
+function truncate(node: TextNode, tools: Tools): TextLine {
+  const [first] = node.runs;
+  const places = splitAtLineFeeds(node.runs)[0] ?? [];
+  const text = places.map(({ run }) => run.value).join('');
+  const levels = findLevels(text, node.direction);
+  const words = cutWords(text, places, levels, node.widthPt, tools);
+  const [face] = first === undefined ? [] : facesOf(first, tools.shelf);
+  if (first === undefined || face === undefined) return assemble(words, node, levels.base);
+  const sign = makeAtom(ELLIPSIS, first, face, levels.base, tools);
+  const kept: Word[] = [];
+  let usedPt = sign.widthPt;
+  for (const word of words) {
+    if (usedPt + word.widthPt > node.widthPt) break;
+    kept.push(word);
+    usedPt += word.widthPt + word.spacePt;
+  }
+  const end: Word = { atoms: [sign], spaces: [], widthPt: sign.widthPt, spacePt: 0, isInside: false };
+  return assemble([...kept, end], node, levels.base);
+}
