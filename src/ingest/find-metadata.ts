@@ -19,7 +19,10 @@ type Found = Partial<Record<Field, Metadata>>;
 /** Lines that carry metadata stand near the start or the end of an article. */
 const HEAD_BLOCKS = 8;
 const TAIL_BLOCKS = 5;
+/** Characters of an ISO day: a year alone on its line may be anything. */
+const DAY_LENGTH = 10;
 const LONGEST_LINE = 160;
+const LONGEST_BARE_LINE = 120;
 
 const FIELDS: Readonly<Record<string, Field>> = {
   title: 'title',
@@ -77,11 +80,12 @@ export function findMetadata(text: string, blocks: readonly RawBlock[]): TextMet
   const take = (values: Found): void => {
     for (const [field, value] of Object.entries(values) as [Field, Metadata][]) found[field] ??= value;
   };
+  const bareLines = blocks.filter((block) => isBare(text, block)).length;
   blocks.forEach((block, index) => {
     const isNear = index < HEAD_BLOCKS || index >= blocks.length - TAIL_BLOCKS;
     if (!isNear || block.end - block.start > LONGEST_LINE) return;
     const values = readMetadataLine(text, block, index < HEAD_BLOCKS && isHeader(text, blocks, index));
-    if (values === null) return;
+    if (values === null || (isBare(text, block) && (index >= HEAD_BLOCKS || bareLines > 1))) return;
     take(values);
     metadataBlocks.add(index);
   });
@@ -100,6 +104,13 @@ export function findMetadata(text: string, blocks: readonly RawBlock[]): TextMet
 
 function valueAt(text: string, start: number, end: number, value = text.slice(start, end)): Metadata {
   return { value, basis: 'text', start, end };
+}
+
+/** A date or an address alone on its line is the article's own where there is one of them; several are a timeline or a list. */
+function isBare(text: string, block: Span): boolean {
+  if (block.end - block.start > LONGEST_BARE_LINE) return false;
+  const words = text.slice(block.start, block.end);
+  return URL_LINE.test(words) || (/\d{4}/.test(words) && readDate(words) !== null);
 }
 
 /** A labelled line is metadata in an unbroken run from the very start of the file only. */
@@ -159,7 +170,7 @@ function readSegment(text: string, span: Span): Found | null {
   if (updated !== undefined) return readDate(updated) === null ? null : {};
   const dateWords = LABELLED_DATE.exec(words)?.[1] ?? words;
   const date = /\d{4}/.test(dateWords) ? readDate(dateWords) : null;
-  if (date === null) return null;
+  if (date === null || date.length < DAY_LENGTH) return null;
   const start = span.end - dateWords.length;
   return { published: valueAt(text, start, span.end, date) };
 }

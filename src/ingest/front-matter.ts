@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLError } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type YAMLError } from 'yaml';
 import { type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Metadata } from '../model/article.ts';
 import { placeOf } from './place.ts';
@@ -17,6 +17,8 @@ type Field = keyof ArticleMetadata;
 
 const OPENING = /^---[ \t]*\n/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
+/** Characters; heads are a few lines, and deep nesting takes a parser longer the longer it is. */
+const LONGEST_HEAD = 16_384;
 const KEYS: Readonly<Record<string, Field>> = {
   title: 'title',
   headline: 'title',
@@ -48,9 +50,14 @@ export function readFrontMatter(text: string, path: string): FrontMatter {
   if (closing === null) return readUnclosed(text, path, opening);
   const source = text.slice(opening, opening + closing.index);
   const end = opening + closing.index + closing[0].length;
-  const lineCounter = new LineCounter();
-  const document = parseDocument(source, { lineCounter, prettyErrors: false, stringKeys: false });
-  const errors = document.errors.map((error) => invalid(text, path, opening + error.pos[0], describe(error)));
+  if (source.length > LONGEST_HEAD) {
+    const tooLong = invalid(text, path, 0, `The front matter has more than ${LONGEST_HEAD} characters`);
+    return { end, metadata: NO_METADATA, diagnostics: [tooLong] };
+  }
+  const document = parseDocument(source, { prettyErrors: false });
+  const [first] = document.errors;
+  // The parser's later errors mostly follow from its first.
+  const errors = first === undefined ? [] : [invalid(text, path, opening + first.pos[0], describe(first))];
   if (errors.length > 0) return { end, metadata: NO_METADATA, diagnostics: errors };
   return { end, ...readValues(document.contents, text, path, opening) };
 }

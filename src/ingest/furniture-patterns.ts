@@ -26,7 +26,7 @@ const patterns: readonly FurniturePattern[] = [
   {
     name: 'pointer to another article',
     pattern:
-      /^\W{0,3}(?:also read|read also|read more|read next|read|see also|also see|more on this|related(?: (?:story|stories|articles?|coverage))?|recommended|watch|watch also|listen|don[’']t miss|in case you missed it|must read|explainer)\s*[:|»→>]\s*\S/iu,
+      /^\W{0,3}(?:also read|read also|read more|read next|read|see also|also see|more on this|related(?: (?:story|stories|articles?|coverage))?|recommended|watch|watch also|listen|don[’']t miss|in case you missed it|must read)\s*[:|»→>]\s*\S/iu,
     maxLength: 260,
   },
   {
@@ -77,8 +77,7 @@ const patterns: readonly FurniturePattern[] = [
   },
   {
     name: 'share',
-    pattern:
-      /^share (?:this|on|via|with|it)\b(?: (?:article|story|post|page|news|news article|link))?.{0,40}$/iu,
+    pattern: /^share (?:this (?:article|story|post|page|news)|on|via|it on)\b[^.!?]{0,40}$|^share this\W*$/iu,
     maxLength: 70,
   },
   {
@@ -91,18 +90,19 @@ const patterns: readonly FurniturePattern[] = [
   {
     name: 'cookies',
     pattern:
-      /^(?:we|this (?:site|website)|our (?:site|website)) uses? (?:our own and third-party )?cookies\b.*$|^(?:accept|reject|manage) (?:all )?cookies\W*$|^by (?:continuing|using|clicking)\b.{0,120}\b(?:cookies|privacy policy|terms)\b.*$/iu,
+      /^(?:we|this (?:site|website)|our (?:site|website)) uses? (?:our own and third-party )?cookies\b.*$|^(?:accept|reject|manage) (?:all )?cookies\W*$|^by (?:continuing|using|clicking)\b.{0,120}\b(?:cookies|privacy policy|terms (?:of (?:use|service)|and conditions))\b.*$/iu,
     maxLength: 400,
   },
   {
     name: 'copyright',
-    pattern: /^(?:copyright\b|©|\(c\)\s+(?:copyright|\d{4}))\s*.*$|^.{0,120}\ball rights reserved\W*$/iu,
+    pattern:
+      /^copyright\s*(?:©|\(c\)|\d{4}|all rights|by\b).*$|^©.*$|^\(c\)\s+(?:copyright|\d{4}).*$|^.{0,120}\ball rights reserved\W*$/iu,
     maxLength: 260,
   },
   {
     name: 'reuse',
     pattern:
-      /^(?:this (?:article|material|content|story)|no part of this)\b.{0,60}\b(?:may not be|cannot be|be) (?:published|reproduced|copied|republished)\b.*$/iu,
+      /^(?:this (?:article|material|content|story)|no part of this)\b.{0,60}\b(?:may not|cannot|must not|may) be (?:published|reproduced|copied|republished)\b.*$/iu,
     maxLength: 300,
   },
   {
@@ -114,7 +114,7 @@ const patterns: readonly FurniturePattern[] = [
   {
     name: 'syndicated',
     pattern:
-      /^this (?:article|story|report) (?:has|was) (?:not )?been (?:edited|syndicated|published|auto-generated)\b.{0,200}$|^\(?this story has not been edited\b.*$/iu,
+      /^\(?this (?:article|story|report) (?:has not been edited|was auto-generated|has been (?:published|edited|auto-generated)\b.{0,80}\b(?:syndicated|feed|agency|staff))\b.{0,200}$/iu,
     maxLength: 260,
   },
   {
@@ -129,7 +129,8 @@ const patterns: readonly FurniturePattern[] = [
   },
   {
     name: 'previous and next',
-    pattern: /^\W{0,3}(?:previous|next|prev|older|newer) (?:article|post|story|page|entry)\b.{0,160}$/iu,
+    pattern:
+      /^\W{0,3}(?:previous|next|prev|older|newer) (?:article|post|story|page|entry)\s*(?:[:»›→←<>-].*)?$/iu,
     maxLength: 200,
   },
   { name: 'breadcrumbs', pattern: /^(?:home|front page)\s*[>»›/|].*$/iu, maxLength: 160 },

@@ -13,6 +13,7 @@ import { classifyBlocks } from './classify-blocks.ts';
 import { decodeText } from './decode-text.ts';
 import { findControls } from './find-controls.ts';
 import { findLanguage } from './find-language.ts';
+import { nestedTooDeeply } from './nesting.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readPlainText } from './read-plain-text.ts';
@@ -30,7 +31,8 @@ interface Ingested {
 /**
  * Reads files into articles, sorted by path in code point order; the order of `files` does not matter. The reader follows the name:
  * `.html` and `.htm`, `.md` and `.markdown`, everything else as plain text. A file that cannot be read, is empty, or has the bytes of an
- * earlier one yields no article but a diagnostic: `input-is-small`, `input-is-text`, `input-is-decodable`, `front-matter-valid` (errors),
+ * earlier one yields no article but a diagnostic: `input-is-small`, `input-is-text`, `input-is-decodable`, `input-is-readable`,
+ * `front-matter-valid` (errors),
  * `article-is-unique`, `article-has-text`, `input-encoding-known`, `text-has-no-controls` (warnings or notes). Never throws.
  */
 export async function ingest(files: readonly InputFile[]): Promise<IngestResult> {
@@ -53,7 +55,8 @@ async function ingestFile(file: InputFile, sha256: string): Promise<Ingested> {
   const { text, encoding, diagnostics } = await decodeText(file);
   if (text === null) return { article: null, diagnostics };
   if (text.trim() === '') return { article: null, diagnostics: [...diagnostics, noText(file)] };
-  const read = readerOf(file.path)(text, file.path);
+  const read = readSafely(file, text);
+  if (read === null) return { article: null, diagnostics: [...diagnostics, nestedTooDeeply(file.path)] };
   const all = [...diagnostics, ...read.diagnostics];
   if (read.diagnostics.some(({ severity }) => severity === 'error'))
     return { article: null, diagnostics: all };
@@ -68,6 +71,16 @@ async function ingestFile(file: InputFile, sha256: string): Promise<Ingested> {
     article: { id, file: file.path, sha256, encoding, ...metadata, language, text: read.text, blocks },
     diagnostics: [...all, ...findControls(read, file.path)],
   };
+}
+
+/** The parsers of the formats go as deep as the marks do; a file made to exhaust the stack is the user's to mend, not a bug. */
+function readSafely(file: InputFile, text: string): ReadArticle | null {
+  try {
+    return readerOf(file.path)(text, file.path);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 function readerOf(path: string): (text: string, path: string) => ReadArticle {

@@ -1,13 +1,13 @@
-import { type Block } from '../model/article.ts';
 import type { Nodes, Parents, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { readFrontMatter } from './front-matter.ts';
 import { htmlToWords } from './html-words.ts';
+import { isNestedTooDeeply, nestedTooDeeply } from './nesting.ts';
 import { type RawBlock, type ReadArticle } from './read-article.ts';
 
 /** A block of prose in the source, with its words as they are read: without marks of Markdown. */
 interface Leaf {
-  readonly kind: Block['kind'];
+  readonly kind: RawBlock['kind'];
   readonly start: number;
   readonly end: number;
   readonly words: string;
@@ -16,11 +16,21 @@ interface Leaf {
 /**
  * Reads Markdown. Front matter stays in `text` as it is, in a block of furniture; below it `text` is what a reader of the rendered
  * article would read, on the same lines: marks of headings, lists, emphasis, links and the like are gone, so that a quotation is exact
- * and prints clean (docs/decisions/010-text-of-markdown-and-html.md). Emits what {@link readFrontMatter} emits.
+ * and prints clean (docs/decisions/010-text-of-markdown-and-html.md). Emits what {@link
+ * readFrontMatter} emits, and `input-is-readable`.
  */
 export function readMarkdown(source: string, path: string): ReadArticle {
   const { end, metadata, diagnostics } = readFrontMatter(source, path);
   const body = source.slice(end);
+  if (isNestedTooDeeply(body)) {
+    return {
+      text: source,
+      blocks: [],
+      metadata,
+      diagnostics: [...diagnostics, nestedTooDeeply(path)],
+      keepsLines: true,
+    };
+  }
   const leaves: Leaf[] = [];
   collectLeaves(fromMarkdown(body), false, leaves);
 
@@ -62,10 +72,12 @@ function collectLeaves(node: Nodes, inList: boolean, leaves: Leaf[]): void {
       collectLeaves(child, inList || node.type === 'listItem', leaves);
 }
 
-function paragraphKind(children: readonly PhrasingContent[], inList: boolean): Block['kind'] {
+function paragraphKind(children: readonly PhrasingContent[], inList: boolean): RawBlock['kind'] {
   const isPicture = children.every((child) => child.type === 'image' || child.type === 'imageReference');
   if (isPicture) return 'caption';
-  return inList ? 'list-item' : 'paragraph';
+  if (inList) return 'list-item';
+  // A line in bold may stand in for a heading; its words tell.
+  return children.every((child) => child.type === 'strong') ? null : 'paragraph';
 }
 
 function readInline(children: readonly PhrasingContent[]): string {
