@@ -75,23 +75,23 @@ function findContent(
       scoreForest(forests.start, startFeatures(reading, counts, cue, prior, start, rank)),
     ),
   );
-  let best: Content | null = null;
+  const found: Content[] = [];
   for (const at of topIndexes(startShares, BEAM)) {
     const start = starts[at] ?? 0;
     const share = startShares[at] ?? 0;
-    if (best !== null && share <= best.boundsCertainty) continue;
     const ends = endCandidates(reading, cue, start);
     const shares = softmax(
       ends.map((end, rank) =>
         scoreForest(forests.end, endFeatures(reading, counts, cue, prior, start, end, rank)),
       ),
     );
-    ends.forEach((end, index) => {
-      const boundsCertainty = share * (shares[index] ?? 0);
-      if (best === null || boundsCertainty > best.boundsCertainty) best = { start, end, boundsCertainty };
-    });
+    ends.forEach((end, index) => found.push({ start, end, boundsCertainty: share * (shares[index] ?? 0) }));
   }
-  return best;
+  const [best] = topIndexes(
+    found.map(({ boundsCertainty }) => boundsCertainty),
+    1,
+  );
+  return found[best ?? -1] ?? null;
 }
 
 function findSource(

@@ -93,7 +93,11 @@ export function endCandidates(reading: Reading, cue: CueCandidate, start: number
   };
   addQuotation(quotation[start] ?? -1);
   const lastEnd = Math.max(firstSentenceEnd, cueSentenceEnd);
-  for (const at of [firstSentenceEnd - 1, lastEnd - 1, lastEnd]) addQuotation(quotation[at] ?? -1);
+  for (const at of [firstSentenceEnd - 1, lastEnd - 1]) addQuotation(quotation[at] ?? -1);
+  const { tokens } = reading.annotated;
+  // A quotation in the next sentence goes on with this one only inside the paragraph.
+  if (tokens[lastEnd]?.block === tokens[cue.token]?.block || start > cueSentenceEnd)
+    addQuotation(quotation[lastEnd] ?? -1);
   return [...ends].sort((a, b) => a - b);
 }
 

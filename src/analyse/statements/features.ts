@@ -207,8 +207,35 @@ export function startFeatures(
     right === undefined ? -1 : clamp(start - right.last, 20),
     clamp(groupFirst - (sentenceFirst[token] ?? 0), 30),
     nearest(form, token, -1, formClass.comma, sentenceFirst[token] ?? 0),
+    ...beside(reading, counts, own, cueQuotation, token, cueStartOf(reading, candidate), after),
   );
   return out;
+}
+
+function cueStartOf({ phrases }: Reading, { subject, groupFirst }: CueCandidate): number {
+  return Math.min(groupFirst, phrases[subject]?.first ?? groupFirst);
+}
+
+/** How a quotation stands to the cue: the gap between them, reporting verbs in it, and blocks apart. */
+function beside(
+  { quotations, annotated }: Reading,
+  counts: Counts,
+  own: number,
+  cueQuotation: number,
+  token: number,
+  cueStart: number,
+  after: number,
+): readonly number[] {
+  const held = quotations[own];
+  if (held === undefined || own === cueQuotation) return [-9, -1, 0, 0];
+  const isBefore = held.last < token;
+  const blocks = (annotated.tokens[held.first]?.block ?? 0) - (annotated.tokens[token]?.block ?? 0);
+  return [
+    isBefore ? clamp(cueStart - held.last, 8) : clamp(held.first - after, 20),
+    isBefore ? between(counts.reporting, held.last + 1, token) : between(counts.reporting, after, held.first),
+    clamp(blocks, 3),
+    clamp(held.last - held.first, 40),
+  ];
 }
 
 const END_OFFSETS = [-2, -1, 0, 1, 2];
@@ -269,8 +296,19 @@ export function endFeatures(
     nearest(form, end - 1, -1, formClass.closingMark, start),
     nearest(form, end - 1, 1, formClass.openingMark, sentenceEnd + 2),
     clamp(start - after, 20),
+    ...beside(reading, counts, lastQuotation, quotation[token] ?? -1, token, cueStart, after),
+    isBefore && end > token && lastQuotation >= 0 ? tagBehind(reading, end, sentenceEnd) : -1,
   );
   return out;
+}
+
+/** Whether the words behind a quotation are a tag of its own: 1 so, 0 not. */
+function tagBehind({ verbs, noun, form }: Reading, end: number, last: number): number {
+  for (let index = end; index <= Math.min(last, end + 8); index += 1) {
+    if (isSpeech(verbs[index]?.classes[0] ?? 0)) return 1;
+    if (index > end + 2 && (noun[index] ?? 0) === 0 && form[index] === formClass.other) return 0;
+  }
+  return 0;
 }
 
 function nextReporting(

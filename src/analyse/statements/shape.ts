@@ -84,45 +84,110 @@ function byParagraph(reading: Reading, { first, end }: Stretch): readonly Stretc
 export function sourceStretch(reading: Reading, found: Attribution): Stretch | null {
   const phrase = reading.phrases[found.source];
   if (phrase === undefined) return null;
+  const bare = { first: phrase.first, end: phrase.last + 1 };
+  const isPronoun = phrase.kind === 1 && reading.noun[phrase.first] === 1 && phrase.first === phrase.last;
+  if (isPronoun || found.cue.kind === 'nominal') return bare;
   const isBehind = phrase.first >= found.cue.after;
-  const limit = isBehind ? (reading.sentenceLast[phrase.first] ?? phrase.last) + 1 : found.cue.groupFirst;
-  const content = { first: found.start, end: found.end };
-  let end = phrase.last + 1;
-  if (phrase.kind === 1 || found.cue.kind === 'nominal') return { first: phrase.first, end };
-  for (;;) {
-    const next = extension(reading, end, limit, isBehind);
-    if (next <= end || (end <= content.first && next > content.first)) break;
-    end = next;
-  }
+  const end = isBehind ? endBehindCue(reading, bare.end, found) : endBeforeCue(reading, bare.end, found);
   return { first: phrase.first, end };
 }
 
-/** Where the next part of a noun phrase ends, or `from` where none follows. */
-function extension(
-  { form, pos, phrase, phrases }: Reading,
-  from: number,
-  limit: number,
-  isBehind: boolean,
-): number {
-  const isLink = pos[from] === posCode.ADP || form[from] === formClass.and;
-  const isAside = form[from] === formClass.comma;
-  if (!isLink && !isAside) return from;
-  if (isBehind && isLink && form[from] !== formClass.of && form[from] !== formClass.and) return from;
-  const at = phrase[from + 1] ?? -1;
-  const next = phrases[at];
-  if (next === undefined || next.first !== from + 1 || next.last >= limit || next.kind === 1) return from;
-  if (!isAside) return next.last + 1;
-  const after = form[next.last + 1];
-  if (
-    !isBehind ||
-    after === formClass.comma ||
-    after === formClass.stop ||
-    after === formClass.closingMark ||
-    pos[next.last + 1] === posCode.ADP
-  ) {
-    return next.last + 1;
+/** Before the cue the source reaches up to it, unless what stands between is a time or an aside of another kind. */
+function endBeforeCue(reading: Reading, from: number, { cue, start, end }: Attribution): number {
+  const limit = cue.groupFirst;
+  const to = end <= limit || start >= cue.after ? limit : Math.min(limit, start > from ? start : limit);
+  if (to - from > 45 || (start > from && start < limit)) return from;
+  for (let index = from; index < to; index += 1)
+    if (isMark(reading, index)) return nameExtra(reading, from, to);
+  if (from >= to) return from;
+  if (isAside(reading, from) && reading.form[to - 1] === formClass.comma) return to - 1;
+  if (isAttached(reading, from)) return reading.form[to - 1] === formClass.comma ? to - 1 : to;
+  return nameExtra(reading, from, to);
+}
+
+/** Behind the cue the source takes its apposition or relative clause, up to a quotation, a new clause or the sentence's end. */
+function endBehindCue(reading: Reading, from: number, { cue, start }: Attribution): number {
+  const { form, pos, sentenceLast } = reading;
+  const last = sentenceLast[cue.token] ?? from;
+  let end = nameExtra(reading, from, last);
+  while ((form[end] === formClass.of || form[end] === formClass.and) && end < last) {
+    const next = phraseEndAt(reading, end + 1);
+    if (next <= end + 1) break;
+    end = next;
   }
+  if (!isAside(reading, end)) return end;
+  const isRelative = form[end + 1] === formClass.question;
+  for (let index = end + 1; index <= last; index += 1) {
+    if (isMark(reading, index) || index === start) return trimBack(reading, index);
+    if (form[index] === formClass.stop && index === last) return index;
+    if (form[index] === formClass.comma && index > end + 1 && !isRelative && !isAside(reading, index)) {
+      return pos[index + 1] === posCode.PROPN || pos[index + 1] === posCode.CCONJ
+        ? phraseEndAt(reading, index + 1) || index
+        : index;
+    }
+  }
+  return trimBack(reading, last + 1);
+}
+
+function trimBack(reading: Reading, end: number): number {
+  let at = end;
+  while (at > 0 && isOuterMark(reading, at - 1)) at -= 1;
+  return at;
+}
+
+function isMark({ form }: Reading, index: number): boolean {
+  return (
+    form[index] === formClass.openingMark ||
+    form[index] === formClass.closingMark ||
+    form[index] === formClass.colon
+  );
+}
+
+/** A bracket behind a name ("Rivera (D)"). */
+function nameExtra({ form }: Reading, from: number, limit: number): number {
+  if (form[from] !== formClass.bracket) return from;
+  for (let index = from + 1; index <= Math.min(limit, from + 8); index += 1)
+    if (form[index] === formClass.bracket) return index + 1;
   return from;
+}
+
+/** Where the noun phrase at a token ends, or that token where none stands there. */
+function phraseEndAt({ phrase, phrases }: Reading, index: number): number {
+  const found = phrases[phrase[index] ?? -1];
+  return found === undefined ? index : found.last + 1;
+}
+
+/** Whether a comma here starts an apposition, a relative clause, an age or a party and state. */
+function isAside({ form, pos }: Reading, index: number): boolean {
+  if (form[index] !== formClass.comma) return false;
+  const next = pos[index + 1];
+  if (form[index + 1] === formClass.question) return true;
+  if (form[index + 1] === formClass.time || form[index + 1] === formClass.speaker) return false;
+  return (
+    next === posCode.DET ||
+    next === posCode.NOUN ||
+    next === posCode.PROPN ||
+    next === posCode.NUM ||
+    next === posCode.ADJ ||
+    form[index + 1] === formClass.possessive
+  );
+}
+
+/** Whether a preposition, a relative pronoun or a participle here hangs on the phrase before it; a time does not. */
+function isAttached({ form, pos, phrase, phrases }: Reading, index: number): boolean {
+  if (
+    form[index] === formClass.bracket ||
+    form[index] === formClass.and ||
+    form[index] === formClass.question
+  )
+    return true;
+  if (pos[index] === posCode.VERB || form[index] === formClass.that || form[index] === formClass.clitic)
+    return true;
+  if (pos[index] !== posCode.ADP) return false;
+  const next = phrases[phrase[index + 1] ?? -1];
+  if (next === undefined) return true;
+  for (let at = next.first; at <= next.last; at += 1) if (form[at] === formClass.time) return false;
+  return true;
 }
 
 /** The spans of the content's stretches; a content that is one quotation and no more loses its trailing comma only. */

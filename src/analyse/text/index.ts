@@ -38,8 +38,8 @@ function readBlock(
 ): void {
   const spans = tokenize(text, block.start, block.end);
   const words = spans.map(({ start, end }) => text.slice(start, end));
-  const tags = isEnglish ? tagEnglish(words) : words.map(plainTag);
   const starts = sentenceStarts(text, spans);
+  const tags = isEnglish ? correctNames(words, tagEnglish(words), starts) : words.map(plainTag);
   const offset = tokens.length;
   let sentence = sentences.length - 1;
   let next = 0;
@@ -62,6 +62,32 @@ function readBlock(
       block: index,
     });
   });
+}
+
+/** A capital inside a sentence makes a name of what the tagger took for a verb, a noun or the like; not in title case. */
+function correctNames(
+  words: readonly string[],
+  tags: readonly PartOfSpeech[],
+  starts: readonly number[],
+): readonly PartOfSpeech[] {
+  const result = [...tags];
+  starts.forEach((first, at) => {
+    const end = starts[at + 1] ?? words.length;
+    let capitals = 0;
+    let plain = 0;
+    for (let index = first + 1; index < end; index += 1) {
+      if (/^\p{Lu}/u.test(words[index] ?? '')) capitals += 1;
+      else if (/^\p{Ll}{4,}/u.test(words[index] ?? '')) plain += 1;
+    }
+    if (capitals > plain) return;
+    for (let index = first + 1; index < end; index += 1) {
+      const isInside = !/^["“‘'.!?:]|^''/u.test(words[index - 1] ?? '');
+      const tag = tags[index] ?? 'X';
+      if (isInside && /^\p{Lu}\p{L}/u.test(words[index] ?? '') && /^(?:VERB|NOUN|ADJ|ADV|X|INTJ)$/u.test(tag))
+        result[index] = 'PROPN';
+    }
+  });
+  return result;
 }
 
 function plainTag(word: string): PartOfSpeech {
