@@ -111,3 +111,10 @@ export const affiliationWords: ReadonlySet<string> = new Set(
     republicans democrats conservatives liberals socialists communists muslims christians catholics jews hindus sikhs
     arabs kurds europeans africans asians`),
 );
+
+/** Titles that have become the first word of names. */
+export const honorificNames: ReadonlySet<string> = new Set(
+  words(
+    'sheikh shaikh sheik syed sayed sayyid khawaja khwaja haji hajji mirza malik maulana mullah mian sardar rana',
+  ),
+);

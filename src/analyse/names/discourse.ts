@@ -3,7 +3,7 @@ import { fitsRole } from './match-role.ts';
 import { type RoleWords } from './mention.ts';
 
 /** How a mention stands in its sentence: the more it is what the sentence is about, the likelier a pronoun means it. */
-export type Prominence = 'speaker' | 'subject' | 'plain' | 'oblique' | 'background';
+export type Prominence = 'speaker' | 'topic' | 'subject' | 'plain' | 'oblique' | 'background';
 
 /** Somebody whom the article has spoken of so far: an entry of the book, or an unnamed one by its description. */
 export interface Referent {
@@ -34,6 +34,7 @@ interface Trace {
 
 const weights: Readonly<Record<Prominence, number>> = {
   speaker: 3,
+  topic: 2,
   subject: 2,
   plain: 0,
   oblique: -2,
@@ -95,7 +96,9 @@ export function createDiscourse(): Discourse {
     },
     findPronoun: (pronoun, sentence, block) => {
       const near = [...traces.values()].filter((trace) => sentence - trace.sentence <= REACH_SENTENCES);
-      const fitting = near.filter(({ referent }) => agrees(pronoun, referent));
+      const fitting = near.filter(
+        (trace) => agrees(pronoun, trace.referent) && isInView(pronoun, trace, sentence),
+      );
       const resolved = choose(fitting, sentence, block, PRONOUN_MARGIN, ({ referent }) =>
         pronoun.gender !== null && referent.gender === pronoun.gender ? 0.5 : 0,
       );
@@ -128,6 +131,14 @@ function tellApart(pronoun: Pronoun, referent: Referent): Resolution {
   const [only, other] = candidates.filter(({ gender }) => gender === null || gender === pronoun.gender);
   if (pronoun.gender === null || only === undefined || other !== undefined) return { kind: 'ambiguous' };
   return { kind: 'found', referent: only };
+}
+
+/**
+ * "It" and "they" stand for so many things that a body is meant only where it just spoke or opened the sentence before.
+ */
+function isInView(pronoun: Pronoun, trace: Trace, sentence: number): boolean {
+  if (pronoun.gender !== null || trace.referent.kind === 'person') return true;
+  return sentence - trace.sentence <= 1 && (trace.prominence === 'speaker' || trace.prominence === 'topic');
 }
 
 function agrees(pronoun: Pronoun, referent: Referent): boolean {

@@ -202,7 +202,8 @@ function dropOverlaps(mentions: readonly Mention[]): readonly Mention[] {
 
 function markTaken(reading: Reading, mentions: readonly Mention[]): readonly boolean[] {
   const taken = reading.tokens.map(() => false);
-  for (const { start, end } of mentions) {
+  // The roles beside a name are told with the name.
+  for (const { start, end } of mentions.flatMap((mention) => [mention, ...mention.roles])) {
     for (let index = tokenAt(reading.tokens, start); (reading.tokens[index]?.start ?? end) < end; index += 1)
       taken[index] = true;
   }

@@ -85,6 +85,8 @@ function isNameWord(reading: Reading, index: number): boolean {
   if (token?.isCapital !== true || reading.headlines[token.block] === true) return false;
   const key = reading.keys[index] ?? '';
   if (!/^\p{L}/u.test(key) || key === 'i') return false;
+  // "Jane Doe (D-Mass.)": a party and a state.
+  if (reading.keys[index - 1] === '(' && /^\p{L}-/u.test(key)) return false;
   if (calendarWords.has(key)) return isNameLikeMonth(reading, index, key);
   if (reading.opens[index] === true) return isNameAtOpening(reading, index, key);
   if (!ordinaryWords.has(key) || roleNouns.has(key) || fieldWords.has(key)) return true;

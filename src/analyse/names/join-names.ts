@@ -4,7 +4,7 @@ import { findCountry, nameCountry } from '../lexicon/countries.ts';
 import { joinBodies, type BodyGroup, type BodyMention } from './join-bodies.ts';
 import { genderOf, joinPeople, type PersonGroup, type PersonMention } from './join-people.ts';
 import { type Mention } from './mention.ts';
-import { compareText, nameKey, slug } from './name-key.ts';
+import { bodyKey, compareText, nameKey, slug } from './name-key.ts';
 import {
   type ActorProfile,
   type GivenRole,
@@ -166,15 +166,23 @@ function fullestName(group: PersonGroup): string {
 function bodyName(group: BodyGroup): string {
   const names = group.mentions.map(({ name }) => name.replace(/\s+/gu, ' '));
   const isCountryName = (name: string): boolean => findCountry(name)?.form === 'name';
-  const usable = group.government === null ? names : names.filter(isCountryName);
-  if (usable.length === 0) return nameCountry(group.government ?? '') ?? names[0] ?? '';
-  const counts = [...countForms(usable)];
-  const byCount = group.government !== null;
-  counts.sort(
-    (a, b) =>
-      (byCount ? b[1] - a[1] : 0) || b[0].length - a[0].length || b[1] - a[1] || compareText(a[0], b[0]),
-  );
+  if (group.government !== null) return nameGovernment(group.government, names);
+  const counts = [...countForms(names)];
+  counts.sort((a, b) => b[0].length - a[0].length || b[1] - a[1] || compareText(a[0], b[0]));
   return counts[0]?.[0] ?? '';
+}
+
+/** The country's name as the articles write it: in full rather than "US", the usual name where they use it. */
+function nameGovernment(country: string, names: readonly string[]): string {
+  const usual = nameCountry(country) ?? country;
+  const written = names
+    .map((name) => name.replace(/^the\s+/iu, ''))
+    .filter((name) => findCountry(name)?.form === 'name');
+  const same = written.find((name) => bodyKey(name) === bodyKey(usual));
+  if (same !== undefined || written.length === 0) return same ?? usual;
+  const full = written.filter((name) => !/^[\p{Lu}.]+$/u.test(name));
+  const counts = [...countForms(full.length > 0 ? full : written)];
+  return counts.sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0]?.[0] ?? usual;
 }
 
 function countForms(names: readonly string[]): ReadonlyMap<string, number> {

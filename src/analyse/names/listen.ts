@@ -188,10 +188,11 @@ function prominenceOf(hearing: Hearing, mention: Mention, token: number): Promin
     )
   )
     return 'oblique';
-  if (after !== undefined && /^(?:VERB|AUX)$/u.test(after.pos)) return 'subject';
   const isOpening =
-    reading.opens[token] === true || (token > 0 && reading.opens[token - 1] === true && before !== beforeThe);
-  return isOpening ? 'subject' : 'plain';
+    reading.opens[token] === true || (reading.opens[token - 1] === true && before !== beforeThe);
+  const isSubject = after !== undefined && /^(?:VERB|AUX)$/u.test(after.pos);
+  if (isOpening) return isSubject || mention.kind === 'person' ? 'topic' : 'subject';
+  return isSubject ? 'subject' : 'plain';
 }
 
 function answerSource(hearing: Hearing, source: Span): Answer {

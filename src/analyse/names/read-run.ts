@@ -3,6 +3,7 @@ import {
   affiliationWords,
   capitalParticles,
   genderOfGivenName,
+  honorificNames,
   isGivenName,
   nameSuffixes,
   speechVerbs,
@@ -52,6 +53,7 @@ export function readRun(reading: Reading, run: Run): Mention | null {
 
 /** Drops the words before a name that say what the person belongs to: "Republican", "Israeli". */
 function stripAffiliation(reading: Reading, run: Run): Run {
+  if (isAfterThe(reading, run)) return run;
   let first = run.first;
   while (first < run.last) {
     const isPeople =
@@ -287,7 +289,7 @@ function personMention(
   if (last - first > 6 || !/^\p{L}/u.test(reading.words[first] ?? '')) return null;
   if (nameSuffixes.has(reading.keys[first] ?? '')) return null;
   const name = spanOf(reading, first, last);
-  const given = last > first ? genderOfGivenName(reading.keys[first] ?? '') : null;
+  const given = last > first ? genderOfName(reading, first) : null;
   const hasGivenName =
     last > first &&
     isGivenName(reading.keys[first] ?? '') &&
@@ -304,6 +306,12 @@ function personMention(
     country: role?.country ?? null,
     isSure: isTitled || hasGivenName || isSpeaking(reading, first, last),
   };
+}
+
+/** "Sheikh" and the like open the names of men and women alike: the word after them is the given name. */
+function genderOfName(reading: Reading, first: number): Gender | null {
+  const isHonorific = honorificNames.has(reading.keys[first] ?? '');
+  return genderOfGivenName(reading.keys[isHonorific ? first + 1 : first] ?? '');
 }
 
 /** Whether a verb of saying stands directly after or before the words, or they are told about with "who". */

@@ -54,6 +54,8 @@ export function readSource(
   const pronoun = pronouns.get(key);
   if (pronoun !== undefined && (first === last || reading.keys[first + 1] === ','))
     return { kind: 'pronoun', ...pronoun };
+  if (pronoun !== undefined && utterances.has(reading.keys[first + 1] ?? ''))
+    return { kind: 'pronoun', ...pronoun };
   if (relatives.has(key) && first === last) return { kind: 'relative' };
   const inside = mentions.filter(({ mention }) => mention.start < source.end && source.start < mention.end);
   return readNamed(reading, first, last, inside) ?? readDescribed(reading, first, last, inside);

@@ -52,16 +52,19 @@ function findOpenings(annotated: AnnotatedText, words: readonly string[]): reado
 }
 
 function findHeadlines(annotated: AnnotatedText, words: readonly string[]): readonly boolean[] {
-  const counts = annotated.blocks.map(() => ({ all: 0, capital: 0 }));
+  const counts = annotated.blocks.map(() => ({ all: 0, capital: 0, upper: 0 }));
   annotated.tokens.forEach((token, index) => {
     const count = counts[token.block];
-    if (count === undefined || !/^\p{L}{4,}/u.test(words[index] ?? '')) return;
+    const word = words[index] ?? '';
+    if (count === undefined || !/^\p{L}{4,}/u.test(word)) return;
     count.all += 1;
     if (token.isCapital) count.capital += 1;
+    if (word === word.toUpperCase()) count.upper += 1;
   });
   return annotated.blocks.map((block, index) => {
-    const { all, capital } = counts[index] ?? { all: 0, capital: 0 };
-    return block.kind === 'heading' || (all >= 5 && capital / all > 0.75 && all <= 25);
+    const { all, capital, upper } = counts[index] ?? { all: 0, capital: 0, upper: 0 };
+    const isTitleCase = all >= 5 && all <= 25 && capital / all > 0.75;
+    return block.kind === 'heading' || isTitleCase || (all >= 3 && upper / all > 0.6);
   });
 }
 
