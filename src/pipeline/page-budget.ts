@@ -6,11 +6,28 @@ export interface Fit<Result> {
   readonly result: Result;
 }
 
-/** Items in the order in which a budget gives them up: the lowest rank first, ties by id. */
+/**
+ * Items in the order in which a budget gives them up. Statements, positions, disagreements, questions and events are each
+ * given up from their lowest rank, in step with one another, so that every section keeps its best to the end.
+ */
 export function cutOrder(dossier: Dossier): readonly string[] {
-  return [...dossier.ranking]
-    .sort((a, b) => a.score - b.score || (a.item < b.item ? -1 : 1))
-    .map(({ item }) => item);
+  const scores = new Map(dossier.ranking.map(({ item, score }) => [item, score]));
+  const kinds = [
+    dossier.statements,
+    dossier.positions,
+    dossier.disagreements,
+    dossier.questions,
+    dossier.timeline,
+  ];
+  return kinds
+    .flatMap((items) =>
+      items
+        .map(({ id }) => ({ id, score: scores.get(id) ?? 0 }))
+        .sort((a, b) => a.score - b.score || (a.id < b.id ? -1 : 1))
+        .map(({ id }, index) => ({ id, share: (index + 1) / items.length })),
+    )
+    .sort((a, b) => a.share - b.share || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id);
 }
 
 /**
