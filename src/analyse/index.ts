@@ -8,7 +8,7 @@
 import { type Article } from '../model/article.ts';
 import { type Dossier, type RejectedQuotation, type Statement } from '../model/dossier.ts';
 import { selectSpan } from '../model/selector.ts';
-import { buildStatement, compareArticles } from './across/index.ts';
+import { buildStatement, compareArticles, markTold } from './across/index.ts';
 import { compareText, makeId } from './across/make-id.ts';
 import { findMentions, joinNames, type NameBook, resolveSpeakers } from './names/index.ts';
 import { findStatements } from './statements/index.ts';
@@ -51,7 +51,8 @@ export function analyse(articles: readonly Article[], options: AnalyseOptions = 
     })),
   );
   const { people, organisations } = book;
-  const statements = readings.flatMap((reading) => buildStatements(reading, book));
+  const outlets = new Set(organisations.filter(({ kind }) => kind === 'media').map(({ id }) => id));
+  const statements = readings.flatMap((reading) => markTold(buildStatements(reading, book), outlets));
   const comparison = compareArticles({ articles: readings, people, organisations, statements });
   return {
     briefpack: 'dossier/1',

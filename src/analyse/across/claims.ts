@@ -74,7 +74,7 @@ function makeClaim(
   span: Span,
   statement: StatementView | null,
 ): Claim {
-  const words = trimMarks(tokensWithin(article, span));
+  const words = trimLinks(trimMarks(tokensWithin(article, span)));
   const start = words[0]?.token.start ?? span.start;
   const end = words.at(-1)?.token.end ?? span.end;
   return {
@@ -87,13 +87,18 @@ function makeClaim(
     keys: contentKeys(words),
     isNegative: words.some(isNegation),
     denied: findDenied(words),
-    isHypothetical: words.some(({ token }, i) => {
-      if (/^(?:if|unless|will|would|could|should|may|might|must|can|shall)$/u.test(token.lower)) return true;
-      // "Kabul to act", after "urged": no verb before the infinitive.
-      return token.lower === 'to' && i > 0 && i < 6 && !words.slice(0, i).some(isVerb) && isVerb(words[i + 1]);
-    }),
+    isHypothetical: isHypothetical(words),
     statement,
   };
+}
+
+/** Whether words say what may, should or will be, not what is. */
+export function isHypothetical(words: readonly KeyedToken[]): boolean {
+  return words.some(({ token }, i) => {
+    if (/^(?:if|unless|will|would|could|should|may|might|must|can|shall)$/u.test(token.lower)) return true;
+    // "Kabul to act", after "urged": no verb before the infinitive.
+    return token.lower === 'to' && i > 0 && i < 6 && !words.slice(0, i).some(isVerb) && isVerb(words[i + 1]);
+  });
 }
 
 /** How many words after a negation it reaches. */
@@ -105,6 +110,14 @@ function findDenied(words: readonly KeyedToken[]): readonly string[] {
     const after = words.slice(i + 1, i + 1 + NEGATION_REACH);
     return contentKeys(after).filter((key) => !key.startsWith('@'));
   });
+}
+
+/** Leaves a conjunction at the beginning out: "that", "while", "However,". */
+export function trimLinks(words: readonly KeyedToken[]): readonly KeyedToken[] {
+  const first = words.findIndex(
+    ({ token }) => token.pos !== 'PUNCT' && !/^(?:that|while|however|but|and|although|though)$/u.test(token.lower),
+  );
+  return first <= 0 ? words : words.slice(first);
 }
 
 function isVerb(word: KeyedToken | undefined): boolean {

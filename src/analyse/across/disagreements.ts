@@ -1,12 +1,12 @@
 /** Where the accounts differ: numbers, who did something, whether something is so, and a charge with its denial. */
 import { type Disagreement, type Utterance } from '../../model/dossier.ts';
 import { type Span, selectSpan } from '../../model/selector.ts';
-import { type Claim } from './claims.ts';
+import { type Claim, isHypothetical, trimLinks } from './claims.ts';
 import { compareText, makeId } from './make-id.ts';
 import { findNounPhrases, wordsOf } from './noun-phrases.ts';
 import { differs, findQuantities, type Quantity } from './quantities.ts';
 import { findSubject } from './subjects.ts';
-import { type ArticleView, contentKeys, spanOf, type StatementView, type View } from './view.ts';
+import { type ArticleView, contentKeys, isInHeading, reportSpan, spanOf, type StatementView, type View } from './view.ts';
 import { cosine, weighWords, type Weights } from './weigh-words.ts';
 
 /** One account; a span of an article and who gives it. */
@@ -45,7 +45,8 @@ export function findDisagreements(
     ...findNumbers(claims),
     ...findActors(view, utterances),
   ];
-  return keepOneEach(differences).map((one) => makeDisagreement(view, one));
+  const heads = new Map(utterances.flatMap(({ head, statements }) => statements.map((id) => [id, head] as const)));
+  return keepOneEach(differences, heads).map((one) => makeDisagreement(view, one));
 }
 
 /** Candidate pairs: claims that share a word few claims hold. */
@@ -155,7 +156,7 @@ function* findDenials(view: View, weights: Weights): Generator<Difference> {
   const charges = findCharges(view);
   for (const statement of view.statements) {
     const cue = statement.statement.cue?.exact ?? '';
-    if (!statement.isSure || !denialCues.test(cue)) continue;
+    if (!statement.isSure || !denialCues.test(cue) || isInHeading(statement)) continue;
     const isGeneral = statement.words.some(({ token }) => chargeNouns.has(token.lower));
     const answered =
       findLikest(statement, byKey, weights) ??
@@ -179,9 +180,9 @@ function findLikest(
     const list = byKey.get(key) ?? [];
     if (key.startsWith('@') || list.length > MOST_HOLDERS) continue;
     for (const other of list) {
-      if (!isOtherSide(statement, other)) continue;
-      const likeness = cosine(statement.keys, other.keys, weights);
       const isCharge = chargeCues.test(other.statement.cue?.exact ?? '');
+      if (!isOtherSide(statement, other) || isInHeading(other) || (!isCharge && isHypothetical(other.words))) continue;
+      const likeness = cosine(statement.keys, other.keys, weights);
       if (likeness >= (isCharge ? 0.15 : LEAST_LIKENESS) && likeness > (best?.likeness ?? 0)) best = { statement: other, likeness };
     }
   }
@@ -236,21 +237,8 @@ function isOtherSide(a: StatementView, b: StatementView): boolean {
   return a.actor?.country === null || a.actor?.country !== b.actor?.country;
 }
 
-/** From the source or the cue to the end of the content where they stand in one sentence, so that "denied" is printed. */
 function sideOf(statement: StatementView): Side {
-  const { source, cue, evidence } = statement.statement;
-  const first = evidence[0];
-  const last = evidence.at(-1);
-  const start = first?.start ?? 0;
-  const before = Math.min(source?.start ?? start, cue?.start ?? start);
-  const sentence = statement.article.text.sentences[statement.sentence];
-  const isBeside = sentence !== undefined && before >= sentence.start && before < start;
-  return {
-    article: statement.article,
-    start: isBeside ? before : start,
-    end: last?.end ?? start,
-    statement,
-  };
+  return { article: statement.article, ...reportSpan(statement), statement };
 }
 
 /** Within one utterance, who acts: one wording names the one, the other two, or somebody else. */
@@ -286,7 +274,7 @@ function subjectSide(statement: StatementView): {
 } | null {
   const auxiliary = statement.words.findIndex(({ token }) => token.pos === 'AUX');
   const verb = auxiliary >= 0 ? auxiliary : statement.words.findIndex(({ token }) => token.pos === 'VERB');
-  const words = statement.words.slice(0, Math.max(0, verb));
+  const words = trimLinks(statement.words.slice(0, Math.max(0, verb)));
   const span = spanOf(words);
   if (span === null || findSubject(words, false).words.length === 0) return null;
   const heads = words.filter(({ token }) => token.pos === 'NOUN');
@@ -300,7 +288,10 @@ function subjectSide(statement: StatementView): {
 }
 
 /** One a matter: of differences whose sides overlap, the surest. */
-function keepOneEach(differences: readonly Difference[]): readonly Difference[] {
+function keepOneEach(
+  differences: readonly Difference[],
+  heads: ReadonlyMap<string, string>,
+): readonly Difference[] {
   const sorted = [...differences].sort(
     (a, b) => b.likeness - a.likeness || compareText(a.kind, b.kind) || a.sides[0].start - b.sides[0].start,
   );
@@ -308,7 +299,7 @@ function keepOneEach(differences: readonly Difference[]): readonly Difference[] 
   const taken = new Map<string, number>();
   for (const one of sorted) {
     const matters = one.sides.map(({ article, statement, start }) =>
-      statement === null ? `${article.index} ${start}` : statement.statement.id,
+      statement === null ? `${article.index} ${start}` : (heads.get(statement.statement.id) ?? statement.statement.id),
     );
     if (matters.some((matter) => taken.has(matter))) continue;
     for (const matter of matters) taken.set(matter, kept.length);

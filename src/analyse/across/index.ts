@@ -21,6 +21,7 @@ import { findTimeline } from './timeline.ts';
 import { type AcrossInput, buildView, type View } from './view.ts';
 
 export { buildStatement, type ResolvedSource } from './build-statement.ts';
+export { markTold } from './told-statements.ts';
 export { explainRank, reasonDescriptions, reasonScores } from './ranking.ts';
 export type { AcrossInput, ReadArticle } from './view.ts';
 

@@ -20,6 +20,7 @@ const emptyHeads: ReadonlySet<string> = new Set(
    party state region city town lot kind sort term number figure amount rest half majority future past
    past present moment hand head chief director chairman manager house office start end beginning channel media
    season round site other life order person citizen public percent hour minute behest turn line good bit
+   claim claims progress table delegation delegations official officials forces force army troops kilometre mile metre offer remark remarks
    something anything everything nothing someone anyone everyone today tomorrow yesterday commitment
    effort basis development intention need want sign role example set source level range rate`
     .split(/\s+/u)
@@ -82,11 +83,11 @@ function collectHolders(
   };
   for (const statement of statements) {
     for (const phrase of findNounPhrases(statement.words)) {
-      const keys = phrase.words.map(({ key }) => key).filter((key) => key !== '');
-      for (const [i, key] of keys.entries()) {
-        if (!isTopical(key, names)) continue;
-        add(key, statement);
-        const before = keys[i - 1];
+      const words = phrase.words.filter(({ key }) => key !== '');
+      for (const [i, { key, token }] of words.entries()) {
+        if (token.pos === 'ADJ' || !isTopical(key, names)) continue;
+        if (i === words.length - 1) add(key, statement);
+        const before = words[i - 1]?.key;
         if (before !== undefined && before !== key && !names.has(before)) add(`${before} ${key}`, statement);
       }
     }
@@ -168,6 +169,13 @@ function isSameBreath(a: StatementView, b: StatementView): boolean {
   );
 }
 
+/** Adjectives that say when or which, not what. */
+const passing = new Set(['recent', 'last', 'next', 'other', 'such', 'any', 'new', 'first', 'second', 'third', 'latest', 'many', 'for', 'own', 'same', 'several', 'meaningful', 'concrete', 'whole', 'entire', 'possible']);
+
+function isPlainAdjective(word: KeyedToken | undefined): boolean {
+  return word?.token.pos === 'ADJ' && !passing.has(word.token.lower) && !/\d/u.test(word.token.lower);
+}
+
 interface Naming {
   readonly text: string;
   count: number;
@@ -225,7 +233,8 @@ function extendPhrase(article: ArticleView, words: readonly KeyedToken[], phrase
 /** Leaves words before the wanted ones out where the phrase is long, and lowers a sentence's first capital. */
 function trimPhrase(article: ArticleView, phrase: NounPhrase, wanted: readonly string[]): string {
   const at = phrase.words.findIndex(({ key }) => wanted.includes(key));
-  const first = phrase.words[Math.max(0, at - 1)] ?? phrase.words[0];
+  const before = phrase.words[at - 1];
+  const first = before?.token.pos === 'NOUN' || before?.token.pos === 'PROPN' || isPlainAdjective(before) ? before : phrase.words[Math.max(0, at)];
   const text = wordsOf(article, { start: first?.token.start ?? phrase.start, end: phrase.end });
   const isCommon = first?.token.pos !== 'PROPN' && !(first?.key.startsWith('@') ?? false);
   return isCommon ? text.charAt(0).toLowerCase() + text.slice(1) : text;

@@ -91,6 +91,7 @@ function findTold(view: View): ReadonlyMap<StatementView, readonly Share[]> {
     if (others.length === 0 && otherSide.test(opening) && last !== null) {
       if (statement.sentence - last.statement.sentence <= 2) others = [last.country];
     }
+    if (statement.statement.standing === 'reported-by-other') last = { statement, country: own };
     const [only] = others;
     if (only !== undefined && others.length === 1) last = { statement, country: only };
     const by = statement.statement.speaker;
@@ -135,6 +136,7 @@ const directness: Readonly<Record<Statement['kind'], number>> = { direct: 0, mix
 function pickMostDirect(shares: readonly Share[], heads: ReadonlyMap<string, string>): readonly Share[] {
   const sorted = [...shares].sort(
     ({ statement: a }, { statement: b }) =>
+      Number(isScrap(a)) - Number(isScrap(b)) ||
       directness[a.statement.kind] - directness[b.statement.kind] ||
       a.statement.doubts.length - b.statement.doubts.length ||
       a.index - b.index,
@@ -150,6 +152,11 @@ function pickMostDirect(shares: readonly Share[], heads: ReadonlyMap<string, str
     if (picked.length === MOST_STATEMENTS) break;
   }
   return picked;
+}
+
+/** A content that says little by itself: "the talks", after "ruled out leaving". */
+function isScrap({ keys, words }: StatementView): boolean {
+  return keys.length < 3 || !words.some(({ token }) => token.pos === 'VERB' || token.pos === 'AUX');
 }
 
 const actingKinds: readonly Organisation['kind'][] = ['armed-group', 'government'];

@@ -239,7 +239,7 @@ function joinBeside(view: View, scored: readonly ScoredPair[], groups: Groups): 
 function isBeside(view: View, a: number, b: number): boolean {
   const [x, y] = [view.statements[a], view.statements[b]];
   if (x === undefined || y === undefined || x.article !== y.article || !mayShareSpeaker(x, y)) return false;
-  if ((x.statement.kind === 'direct') === (y.statement.kind === 'direct')) return false;
+  if (x.statement.kind === y.statement.kind) return false;
   return Math.abs(x.sentence - y.sentence) === 1;
 }
 

@@ -26,7 +26,7 @@ export interface Subject {
  * not happened.
  */
 export function findSubject(words: readonly KeyedToken[], isCharge: boolean): Subject {
-  const start = words.findIndex(({ token }) => token.pos !== 'PUNCT');
+  const start = words.findIndex(({ token }) => token.pos !== 'PUNCT' && token.lower !== 'that');
   const opening = words[start];
   if (opening === undefined || /^(?:if|unless|when|once|while|although|despite)$/u.test(opening.token.lower)) {
     return { countries: [], words: [] };

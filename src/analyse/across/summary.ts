@@ -2,7 +2,7 @@
 import { type Statement, type SummarySentence, type Utterance } from '../../model/dossier.ts';
 import { selectSpan, type Span } from '../../model/selector.ts';
 import { type Issue } from './issues.ts';
-import { sentenceAt, type StatementView, type View } from './view.ts';
+import { isInHeading, sentenceAt, type StatementView, type View } from './view.ts';
 
 const MOST_SENTENCES = 3;
 const LEAST_CHARACTERS = 40;
@@ -15,6 +15,8 @@ interface Candidate {
   readonly span: Span;
   readonly score: number;
   readonly issues: readonly Issue[];
+  /** Id of its utterance's head: one utterance is told once. */
+  readonly head: string;
 }
 
 /**
@@ -26,6 +28,7 @@ export function chooseSummary(
   issues: readonly Issue[],
   utterances: readonly Utterance[],
 ): readonly SummarySentence[] {
+  const heads = new Map(utterances.flatMap(({ head, statements }) => statements.map((id) => [id, head] as const)));
   const outlets = countArticles(view, utterances);
   const issuesOf = new Map<StatementView, Issue[]>();
   for (const issue of issues) {
@@ -39,7 +42,8 @@ export function chooseSummary(
     const reported = Math.min(2, (outlets.get(statement.statement.id) ?? 1) - 1);
     const lead = statement.sentence < 4 ? 0.5 : 0;
     const score = kindScore[statement.statement.kind] + reported + lead + 2 * size + (own.length > 0 ? 0.5 : -1);
-    return [{ statement, span, score, issues: own }];
+    const head = heads.get(statement.statement.id) ?? statement.statement.id;
+    return [{ statement, span, score, issues: own, head }];
   });
   return pickForCoverage(candidates).map(({ statement, span }) => {
     const evidence = selectSpan(statement.article.article, span);
@@ -61,7 +65,9 @@ function findSentence(statement: StatementView): Span | null {
   const { statement: given, article } = statement;
   const [part] = given.evidence;
   const isClear = given.doubts.every((doubt) => doubt === 'date-relative' || doubt.startsWith('speaker-by'));
-  if (part === undefined || !statement.isSure || statement.actor === null || !isClear) return null;
+  if (part === undefined || !statement.isSure || !isClear || isInHeading(statement)) return null;
+  // What an outlet reports, others said.
+  if (statement.actor === null || statement.actor.kind === 'media') return null;
   if (given.standing !== 'own-words' || !opensWhole(statement)) return null;
   const sentence = sentenceAt(article, part.start);
   const end = sentence === null ? part.end : Math.min(part.end, Math.max(sentence.end, part.start));
@@ -76,7 +82,7 @@ function findSentence(statement: StatementView): Span | null {
 function opensWhole({ words }: StatementView): boolean {
   const [first, second] = words.filter(({ token }) => token.pos !== 'PUNCT');
   if (first === undefined || second === undefined) return false;
-  if (/^(?:but|and|so|this|that|these|those|it|they|he|she|its|their|such|while|however|all)$/u.test(first.token.lower)) return false;
+  if (/^(?:but|and|so|this|that|whether|these|those|it|they|he|she|its|their|such|while|however|all)$/u.test(first.token.lower)) return false;
   return !/^(?:of|to)$/u.test(second.token.lower);
 }
 
@@ -86,7 +92,7 @@ function pickForCoverage(candidates: readonly Candidate[]): readonly Candidate[]
     let best: Candidate | null = null;
     let most = -Infinity;
     for (const candidate of candidates) {
-      if (picked.includes(candidate)) continue;
+      if (picked.some(({ head }) => head === candidate.head)) continue;
       const score = candidate.score - picked.reduce((sum, other) => sum + overlapOf(candidate, other), 0);
       if (score > most) [best, most] = [candidate, score];
     }
@@ -97,7 +103,7 @@ function pickForCoverage(candidates: readonly Candidate[]): readonly Candidate[]
 }
 
 function overlapOf(a: Candidate, b: Candidate): number {
-  const isSameSpeaker = a.statement.actor === b.statement.actor ? 1.5 : 0;
+  const isSameSpeaker = a.statement.actor === b.statement.actor ? 2.5 : 0;
   const isSameCountry = a.statement.actor?.country === b.statement.actor?.country ? 1 : 0;
   const isSameIssue = a.issues.some((issue) => b.issues.includes(issue)) ? 2 : 0;
   const isSameArticle = a.statement.article === b.statement.article ? 0.5 : 0;

@@ -138,3 +138,23 @@ export function spanOf(words: readonly KeyedToken[]): Span | null {
   const last = words.at(-1);
   return first === undefined || last === undefined ? null : { start: first.token.start, end: last.token.end };
 }
+
+/**
+ * From the source or the cue to the end of the content where they stand in one sentence before it, so that "denied" or
+ * "accused" is printed with what follows; else the content alone.
+ */
+export function reportSpan(statement: StatementView): Span {
+  const { source, cue, evidence } = statement.statement;
+  const start = evidence[0]?.start ?? 0;
+  const end = evidence.at(-1)?.end ?? start;
+  const before = Math.min(source?.start ?? start, cue?.start ?? start);
+  const sentence = statement.article.text.sentences[statement.sentence];
+  const isBeside = sentence !== undefined && before >= sentence.start && before < start;
+  return { start: isBeside ? before : start, end };
+}
+
+/** Whether a statement stands in a heading, which the body says again. */
+export function isInHeading({ article, firstToken }: StatementView): boolean {
+  const block = article.text.tokens[firstToken]?.block;
+  return block !== undefined && article.text.blocks[block]?.kind === 'heading';
+}

@@ -59,7 +59,8 @@ function weigh(statement: StatementView, at: number): number {
   const condition = statement.words.slice(at, at + 10);
   const rest = statement.words.filter((_, i) => i < at || i > at + 8);
   const hope = rest.some(({ token }) => hopes.has(token.lower)) ? 2 : 0;
-  const warning = condition.some(({ token }) => warnings.has(token.lower)) ? 2 : 0;
+  const isWarning = condition.some(({ token }) => warnings.has(token.lower)) || /\bwarn/iu.test(statement.statement.cue?.exact ?? '');
+  const warning = isWarning ? 2.5 : 0;
   const other = condition.some(({ key }) => key.startsWith('@') && key !== `@${statement.actor?.country ?? ''}`) ? 1 : 0;
   // "If they are sure, they should agree" challenges; it leaves nothing open.
   const challenge = statement.words.some(({ token }) => token.lower === 'should') ? 2 : 0;

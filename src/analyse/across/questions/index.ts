@@ -40,7 +40,7 @@ export function findQuestions(
     ...findConditionals(view, topicsOf),
     ...findDisputed(disagreements),
     ...findUnanswered(view),
-    ...findPending(claims, topicsOf),
+    ...findPending(view),
     ...findNoVoice(view, topicsOf),
     ...findUnsourced(claims),
   ];

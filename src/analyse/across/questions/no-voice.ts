@@ -1,9 +1,10 @@
 /** Who is accused and never heard. */
 import { findSubject } from '../subjects.ts';
-import { type StatementView, type View } from '../view.ts';
-import { isNegative } from '../weigh-words.ts';
+import { type Span } from '../../../model/selector.ts';
+import { isInHeading, reportSpan, type StatementView, type View } from '../view.ts';
+import { isNegation } from '../weigh-words.ts';
 import { keyOf } from '../word-keys.ts';
-import { type FoundQuestion } from './found-question.ts';
+import { type FoundQuestion, select } from './found-question.ts';
 
 const chargeCue = /\b(?:accus\w+|blam\w+|alleg\w+|charg(?:ed|es|ing)|claim\w*|denounc\w+|condemn\w+)\b/iu;
 /** Words that charge without a charging verb. */
@@ -28,8 +29,9 @@ export function findNoVoice(view: View, topicsOf: ReadonlyMap<string, readonly s
     const isCharge = chargeCue.test(statement.statement.cue?.exact ?? '');
     let countries = findSubject(statement.words, isCharge).countries.filter((country) => country !== own);
     if (countries.length === 0 && otherSide.test(statement.statement.exact) && last !== null) countries = [last];
-    if (countries.length === 1) last = countries[0] ?? null;
-    const isHostile = isCharge || isNegative(statement.words) || statement.keys.some((key) => hostile.has(key));
+    if (statement.statement.standing === 'reported-by-other') last = own;
+    else if (countries.length === 1) last = countries[0] ?? null;
+    const isHostile = isCharge || refuses(statement) || statement.keys.some((key) => hostile.has(key));
     if (!isHostile) continue;
     for (const country of countries) charges.set(country, [...(charges.get(country) ?? []), statement]);
   }
@@ -37,6 +39,12 @@ export function findNoVoice(view: View, topicsOf: ReadonlyMap<string, readonly s
     .filter(([country]) => !heard.has(country))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([country, list]) => makeQuestion(view, country, list, topicsOf));
+}
+
+/** "was not ready", "did not answer": a negation at the main verb, not in what somebody wants to prevent. */
+function refuses({ words }: StatementView): boolean {
+  const verb = words.findIndex(({ token }) => token.pos === 'VERB' || token.pos === 'AUX');
+  return verb >= 0 && words.slice(0, verb + 3).some((word, i) => i >= verb && isNegation(word, i, words));
 }
 
 /** A person, a ministry or a quotation; "India said" alone is the outlet's word. */
@@ -54,7 +62,7 @@ function makeQuestion(
   const sorted = [...list].sort((a, b) => chargeRank(a) - chargeRank(b) || a.index - b.index).slice(0, MOST_EVIDENCE);
   return {
     kind: 'no-voice',
-    evidence: sorted.flatMap(({ statement }) => statement.evidence.slice(0, 1)),
+    evidence: sorted.flatMap((statement) => select(statement.article, chargeSpan(statement))),
     weight: 3 + Math.min(list.length, 4) / 2,
     keys: [`@${country}`],
     topics: topicsOf.get(sorted[0]?.statement.id ?? '') ?? [],
@@ -63,8 +71,15 @@ function makeQuestion(
   };
 }
 
-function chargeRank({ statement }: StatementView): number {
-  return chargeCue.test(statement.cue?.exact ?? '') ? 0 : 1;
+/** With "accused" where the content alone reads "India of ...", else the content's first part. */
+function chargeSpan(statement: StatementView): Span {
+  const [first] = statement.statement.evidence;
+  return chargeRank(statement) === 0 || first === undefined ? reportSpan(statement) : first;
+}
+
+function chargeRank(view: StatementView): number {
+  if (isInHeading(view)) return 2;
+  return chargeCue.test(view.statement.cue?.exact ?? '') ? 0 : 1;
 }
 
 function findGovernment(view: View, country: string): string | null {

@@ -1,5 +1,6 @@
 /** What is announced or expected and has not happened. */
-import { type Claim } from '../claims.ts';
+import { cutClauses } from '../clauses.ts';
+import { contentKeys, type View } from '../view.ts';
 import { type KeyedToken } from '../word-keys.ts';
 import { type FoundQuestion, select } from './found-question.ts';
 
@@ -11,24 +12,30 @@ const eventVerbs = new Set(
 const eventNouns = /^(?:rounds?|meetings?|talks|summit|conference|election|vote|hearing|proposal|report|ruling|verdict|decision|session|visit|referendum|deadline)$/u;
 const timeWords = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|tomorrow|soon|next|later|summer|winter|spring|autumn)$/u;
 
-/** Claims of what is to come, unless a condition hangs on it. */
-export function findPending(claims: readonly Claim[], topicsOf: ReadonlyMap<string, readonly string[]>): readonly FoundQuestion[] {
-  return claims.flatMap((claim) => {
-    const weight = weigh(claim.words);
-    if (weight === 0 || claim.words.some(({ token }) => /^(?:if|unless)$/u.test(token.lower))) return [];
-    const id = claim.statement?.statement.id;
-    return [
-      {
-        kind: 'pending' as const,
-        evidence: select(claim.article, claim),
-        weight,
-        keys: claim.keys,
-        topics: id === undefined ? [] : (topicsOf.get(id) ?? []),
-        statements: id === undefined ? [] : [id],
-        addressee: claim.statement?.statement.speaker ?? null,
-      },
-    ];
-  });
+/** Clauses about what is to come, unless a condition hangs on it. */
+export function findPending(view: View): readonly FoundQuestion[] {
+  return view.articles.flatMap((article) =>
+    article.text.sentences.flatMap((sentence) => {
+      if (article.text.blocks[sentence.block]?.kind === 'heading') return [];
+      const all = article.keyed.slice(sentence.first, sentence.last + 1);
+      if (all.some(({ token }) => /^(?:if|unless)$/u.test(token.lower))) return [];
+      return cutClauses(article, sentence).flatMap((clause) => {
+        const weight = weigh(clause.words);
+        if (weight === 0) return [];
+        return [
+          {
+            kind: 'pending' as const,
+            evidence: select(article, clause),
+            weight,
+            keys: contentKeys(clause.words),
+            topics: [],
+            statements: [],
+            addressee: null,
+          },
+        ];
+      });
+    }),
+  );
 }
 
 function weigh(words: readonly KeyedToken[]): number {

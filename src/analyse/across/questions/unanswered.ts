@@ -18,7 +18,7 @@ export function findUnanswered(view: View): readonly FoundQuestion[] {
       const match = refusal.exec(text);
       if (match === null) return [];
       const at = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
-      if ((inStatements.get(article.article.id) ?? []).some((part) => overlaps(part, at))) return [];
+      if ((inStatements.get(article.article.id) ?? []).some((part) => part.start <= at.start && at.start < part.end)) return [];
       // "Asked for proof. He did not offer any": the question stands in the sentence before.
       const before = article.text.sentences[index - 1];
       const asks = /\b(?:asked|pressed|questioned|challenged)\b/iu;
