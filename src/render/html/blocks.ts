@@ -153,7 +153,9 @@ function isFurnitureLine(children: readonly Inline[]): boolean {
     kind === 'strong' || kind === 'muted' || kind === 'cite' || kind === 'mark' || kind === 'line-break';
   return (
     children.some(({ kind }) => kind === 'strong' || kind === 'muted') &&
-    children.every((child) => isFurniture(child) || (child.kind === 'text' && child.value.trim() === ''))
+    children.every(
+      (child) => isFurniture(child) || (child.kind === 'text' && /^[\s\p{P}]*$/u.test(child.value)),
+    )
   );
 }
 

@@ -80,7 +80,7 @@ ul.entries{list-style:none;padding:0}
 font-size:var(--size-small);line-height:1.5;min-width:0}
 .side .number{font-weight:600;color:var(--text)}
 .side .line{flex:0 1 100%}
-.side .number+.line{flex:0 1 auto}
+.side .number+.line{flex:1 1 0;min-width:min-content;text-align:end}
 .side .cite,.side .muted{font-size:1em}
 .words>*+*{margin-top:.3rem}
 .words>p+p{margin-top:.3rem}
@@ -126,7 +126,7 @@ nav.contents>ol{columns:1}
 body{padding-inline:1rem}
 .entry,.entry .entry{display:block}
 .side,.event .side,.paragraph .side{justify-content:flex-start;text-align:start;column-gap:.7rem;margin-bottom:.1rem}
-.side .line,.event .side .line{flex:0 1 auto}
+.side .line,.side .number+.line,.event .side .line{flex:0 1 auto;text-align:start}
 .event>.words{padding-inline-start:1rem}
 .event>.words::before{inset-inline-start:0}
 .paragraph{position:relative}

@@ -132,6 +132,12 @@ describe('blocks', () => {
       '<p class="byline"><strong>A</strong><span class="muted">, b</span></p>',
     ],
     [
+      'byline with keys and commas',
+      [paragraph([strong('A'), text(' '), cite(1, 2, untargeted), text(', '), cite(3, null, untargeted)])],
+      '<p class="byline"><strong>A</strong> <span class="cite">[1 ¶2]</span>, <span class="cite">[3]</span></p>',
+    ],
+    ['words beside a name', [paragraph([strong('A'), text(': yes')])], '<p><strong>A</strong>: yes</p>'],
+    [
       'list',
       [{ kind: 'list', isOrdered: true, items: [[paragraph([text('a')])]] }],
       '<ol><li><p>a</p></li></ol>',
