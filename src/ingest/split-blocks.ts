@@ -20,13 +20,17 @@ interface Wrapping {
 const BULLET = /^(?:[-*–](?=[ \t])|[•‣▪●◦·∙■□➤►])[ \t]*(?=\S)/u;
 const NUMBER = /^(?:\d{1,2}|[a-z])[.)][ \t]+(?=\S)/u;
 const SENTENCE_END = /[.!?…:;۔؟。！？"”’'»)\]]$/u;
+/** Words after which no line of its own ends. */
+const DANGLING =
+  /(?:,|\b(?:an?|the|of|by|in|on|at|to|for|and|or|but|that|with|from|as|than|which|who|is|are|was|were|has|had|Mr|Ms|Mrs|Dr))$/;
+const LOWER_CASE_START = /^(?:[-–—] )?\p{Ll}/u;
 /** A line shorter than this is never taken for the first part of a wrapped one. */
 const SHORTEST_WRAPPED_LINE = 40;
 const NARROW_LINE = 90;
 
 /**
  * Splits plain text into blocks. A blank line ends a block; a line end inside a run of lines ends one too, unless the lines were wrapped
- * at a column (the next line goes on in lower case, or its first word would not have fitted). Items of a list start after their bullet;
+ * at a column (the sentence plainly goes on in the next line, or its first word would not have fitted). Items of a list start after their bullet;
  * the kind of all else is left open. The blocks are in order, do not overlap, and leave out white space and bullets only.
  */
 export function splitBlocks(text: string, from = 0): readonly RawBlock[] {
@@ -87,7 +91,11 @@ function findWrapping(lines: readonly Line[]): Wrapping {
 function goesOn(line: Line, next: Line, isNarrow: boolean): boolean {
   if (next.isAfterBlank || next.isItem || line.words.length < SHORTEST_WRAPPED_LINE) return false;
   if (SENTENCE_END.test(line.words)) return false;
-  return /^\p{Ll}/u.test(next.words) || (isNarrow && /^\p{Lo}/u.test(next.words));
+  return (
+    DANGLING.test(line.words) ||
+    LOWER_CASE_START.test(next.words) ||
+    (isNarrow && /^\p{Lo}/u.test(next.words))
+  );
 }
 
 function continues(line: Line, next: Line, { width, isNarrow }: Wrapping): boolean {

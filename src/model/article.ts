@@ -14,7 +14,7 @@ export const metadataSchema = z.strictObject({
 export type Metadata = Readonly<z.infer<typeof metadataSchema>>;
 
 export const blockKind = z.enum(['heading', 'paragraph', 'list-item', 'caption', 'furniture']);
-/** A block of an article; blocks are in order, do not overlap, and hold every character that is not white space. */
+/** A block of an article; blocks are in order, do not overlap, and hold every character that is neither white space nor a list's bullet. */
 export const blockSchema = spanSchema.extend({ kind: blockKind });
 export type Block = Readonly<z.infer<typeof blockSchema>>;
 
