@@ -14,6 +14,7 @@ import { type Frame, paintShape } from './paint-shapes.ts';
 import { paintRun, type Internals } from './pdfkit-internals.ts';
 import { createTagger, type Tagger } from './tagger.ts';
 import { fileId } from './file-id.ts';
+import { packObjects } from './pack-objects.ts';
 import { xmpPacket } from './xmp.ts';
 
 const PRODUCER = 'Briefpack';
@@ -41,7 +42,7 @@ export async function writePdf(
   tagger.end();
   finishCatalog(internals, document, facts);
   pdf.end();
-  return await bytes;
+  return packObjects(await bytes);
 }
 
 function openPdf({ meta, language }: FileFacts): PDFKit.PDFDocument {
@@ -59,7 +60,8 @@ function openPdf({ meta, language }: FileFacts): PDFKit.PDFDocument {
   const pdf = new PDFDocument({
     autoFirstPage: false,
     bufferPages: false,
-    compress: true,
+    // Compressed when it is packed, so that the bytes do not depend on the machine's zlib.
+    compress: false,
     pdfVersion: '1.7',
     tagged: true,
     displayTitle: true,

@@ -141,5 +141,7 @@ function annotate(
   }
   const name = destinations.get(link.target.id);
   if (name === undefined) throw new Error(`The link to "${link.target.id}" lands nowhere.`);
-  pdf.goTo(xPt, topPt, widthPt, heightPt, name, options);
+  // Not goTo(), which makes an action object of its own for every link.
+  const here = { ...options, Subtype: 'Link', Dest: name };
+  pdf.annotate(xPt, topPt, widthPt, heightPt, here);
 }

@@ -153,7 +153,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const xmp: unknown = (metadata as { getRaw?: () => unknown } | null)?.getRaw?.() ?? null;
   const result: ReadPdf = {
     pages,
-    outline: await readOutline(((await pdf.getOutline()) as OutlineItem[] | null) ?? []),
+    outline: await readOutline((await pdf.getOutline()) ?? []),
     labels: await pdf.getPageLabels(),
     info: info as Record<string, unknown>,
     xmp: typeof xmp === 'string' ? xmp : null,
