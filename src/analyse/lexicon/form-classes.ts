@@ -77,7 +77,7 @@ export function formClassOf(lower: string): number {
   if (lower === ',') return formClass.comma;
   if (lower === ':') return formClass.colon;
   if (/^(?:[.!?…]|\.{2,})$/u.test(lower)) return formClass.stop;
-  if (/^[—–\-;]+$/u.test(lower)) return formClass.dash;
+  if (/^[—–―\-;]+$/u.test(lower)) return formClass.dash;
   return /^[()[\]{}]$/u.test(lower) ? formClass.bracket : formClass.other;
 }
 

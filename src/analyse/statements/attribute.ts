@@ -62,6 +62,8 @@ export function attribute(reading: Reading, threshold: number): readonly Attribu
 type Content = Pick<Attribution, 'start' | 'end' | 'boundsCertainty'>;
 /** How many starts are tried with their ends. */
 const BEAM = 3;
+/** A further start with a smaller share is not tried. */
+const UNLIKELY = 0.1;
 
 function findContent(
   reading: Reading,
@@ -79,6 +81,7 @@ function findContent(
   for (const at of topIndexes(startShares, BEAM)) {
     const start = starts[at] ?? 0;
     const share = startShares[at] ?? 0;
+    if (found.length > 0 && share < UNLIKELY) break;
     const ends = endCandidates(reading, cue, start);
     const shares = softmax(
       ends.map((end, rank) =>

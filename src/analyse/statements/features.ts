@@ -74,7 +74,7 @@ const CUE_OFFSETS = [-3, -2, -1, 0, 1, 2, 3];
 export const cueClasses = [
   ...baseClasses,
   ...CUE_OFFSETS.flatMap((_, index) => [BASE + 2 * index, BASE + 2 * index + 1]),
-  ...[0, 1, 2, 3, 4, 5].map((index) => BASE + 2 * CUE_OFFSETS.length + index),
+  ...[0, 1, 2, 3, 4, 5, 6, 7].map((index) => BASE + 2 * CUE_OFFSETS.length + index),
 ];
 
 /** Features of "does this word report something". */
@@ -100,6 +100,8 @@ export function cueFeatures(
     pos[afterRight] ?? 0,
     form[(subjectPhrase?.first ?? groupFirst) - 1] ?? 0,
     pos[groupFirst - 1] ?? 0,
+    reading.shape[token] ?? 0,
+    reading.shape[token + 1] ?? 0,
   );
   const inQuotation = quotation[token] ?? -1;
   out.push(
@@ -128,6 +130,19 @@ export function cueFeatures(
   return out;
 }
 
+/** Tokens between the start of the block and a token, at most 10. */
+function blockSteps({ annotated: { tokens } }: Reading, token: number): number {
+  let steps = 0;
+  while (steps < 10 && tokens[token - steps - 1]?.block === tokens[token]?.block && token - steps > 0)
+    steps += 1;
+  return steps;
+}
+
+function isUpperCase({ annotated: { text, tokens } }: Reading, index: number): boolean {
+  const token = tokens[index];
+  return token !== undefined && /^\p{Lu}{2,}$/u.test(text.slice(token.start, token.end));
+}
+
 function phraseAt({ phrase, phrases }: Reading, token: number): NounPhrase | undefined {
   const at = phrase[token] ?? -1;
   return at < 0 ? undefined : phrases[at];
@@ -148,7 +163,7 @@ const startOwn = BASE + 2 * START_OFFSETS.length;
 export const startClasses = [
   ...baseClasses,
   ...START_OFFSETS.flatMap((_, index) => [BASE + 2 * index, BASE + 2 * index + 1]),
-  ...[0, 1, 2, 3, 4, 5].map((index) => startOwn + index),
+  ...[0, 1, 2, 3, 4, 5, 6, 7].map((index) => startOwn + index),
 ];
 
 /** Features of "does the content start at this token". */
@@ -178,6 +193,8 @@ export function startFeatures(
     form[(subjectPhrase?.first ?? groupFirst) - 1] ?? 0,
     noun[start] ?? 0,
     subjectPhrase?.kind ?? 0,
+    reading.shape[start] ?? 0,
+    reading.shape[start - 1] ?? 0,
     clamp(start - (isBehind ? after : token), 40),
     rank,
     between(counts.phrases, from, to),
@@ -244,7 +261,7 @@ const endOwn = BASE + 2 * END_OFFSETS.length;
 export const endClasses = [
   ...baseClasses,
   ...END_OFFSETS.flatMap((_, index) => [BASE + 2 * index, BASE + 2 * index + 1]),
-  ...[0, 1, 2, 3, 4].map((index) => endOwn + index),
+  ...[0, 1, 2, 3, 4, 5, 6, 7].map((index) => endOwn + index),
 ];
 
 /** Features of "does the content that starts at `start` end before the token `end`". */
@@ -274,6 +291,9 @@ export function endFeatures(
     form[start - 1] ?? 0,
     nextVerb.verbClass,
     form[after] ?? 0,
+    reading.shape[end] ?? 0,
+    reading.shape[end + 1] ?? 0,
+    reading.shape[end + 2] ?? 0,
     nextVerb.distance,
     clamp(end - start, 60),
     isBefore ? (end <= token ? 0 : 1) : 2,

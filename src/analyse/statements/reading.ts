@@ -15,6 +15,8 @@ export interface Reading {
   readonly quotation: Int32Array;
   /** Index of the noun phrase that holds the token, or -1. */
   readonly phrase: Int32Array;
+  /** 0 no verb; 1 to 4 a verb in -ing, in -ed or irregular past, in -s, plain; 5 to 8 the same of a verb of speech. */
+  readonly shape: Uint8Array;
   readonly verbs: readonly (ReportingWord | undefined)[];
   readonly nominals: readonly (ReportingWord | undefined)[];
   readonly phrases: readonly NounPhrase[];
@@ -74,6 +76,7 @@ export function readTokens(annotated: AnnotatedText): Reading {
   const pos = new Uint8Array(size);
   const form = new Uint8Array(size);
   const noun = new Uint8Array(size);
+  const shape = new Uint8Array(size);
   const verbs: (ReportingWord | undefined)[] = [];
   const nominals: (ReportingWord | undefined)[] = [];
   const sentenceFirst = new Int32Array(size);
@@ -85,6 +88,7 @@ export function readTokens(annotated: AnnotatedText): Reading {
     noun[index] = nounKind(token.lower, token.pos, closed);
     verbs.push(token.lower.length > 2 ? reportingVerb(token.lower) : undefined);
     nominals.push(reportingNominal(token.lower));
+    if (token.pos === 'VERB') shape[index] = verbShape(token.lower, verbs[index]);
     sentenceFirst[index] = sentences[token.sentence]?.first ?? index;
     sentenceLast[index] = sentences[token.sentence]?.last ?? index;
   });
@@ -99,6 +103,7 @@ export function readTokens(annotated: AnnotatedText): Reading {
     noun,
     quotation,
     phrase,
+    shape,
     verbs,
     nominals,
     phrases,
@@ -106,6 +111,14 @@ export function readTokens(annotated: AnnotatedText): Reading {
     sentenceFirst,
     sentenceLast,
   };
+}
+
+function verbShape(lower: string, verb: ReportingWord | undefined): number {
+  const verbClass = verb?.classes[0] ?? 0;
+  const speech = verbClass >= 1 && verbClass <= 6 ? 4 : 0;
+  if (lower.endsWith('ing')) return 1 + speech;
+  if (lower.endsWith('ed') || verb?.form === 'past' || verb?.form === 'participle') return 2 + speech;
+  return (lower.endsWith('s') ? 3 : 4) + speech;
 }
 
 function nounKind(lower: string, pos: PartOfSpeech, closed: number): number {

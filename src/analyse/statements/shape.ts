@@ -100,8 +100,11 @@ function endBeforeCue(reading: Reading, from: number, { cue, start, end }: Attri
   for (let index = from; index < to; index += 1)
     if (isMark(reading, index)) return nameExtra(reading, from, to);
   if (from >= to) return from;
-  if (isAside(reading, from) && reading.form[to - 1] === formClass.comma) return to - 1;
-  if (isAttached(reading, from)) return reading.form[to - 1] === formClass.comma ? to - 1 : to;
+  if (isAside(reading, from) && !holdsReport(reading, from, to) && reading.form[to - 1] === formClass.comma)
+    return to - 1;
+  if (reading.shape[cue.token] === 1 || reading.shape[cue.token] === 5) return nameExtra(reading, from, to);
+  if (isAttached(reading, from) && !holdsReport(reading, from, to))
+    return reading.form[to - 1] === formClass.comma ? to - 1 : to;
   return nameExtra(reading, from, to);
 }
 
@@ -127,6 +130,12 @@ function endBehindCue(reading: Reading, from: number, { cue, start }: Attributio
     }
   }
   return trimBack(reading, last + 1);
+}
+
+/** Whether a verb of speech stands between: then the stretch is a clause, not a name. */
+function holdsReport({ shape }: Reading, from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) if ((shape[index] ?? 0) >= 5) return true;
+  return false;
 }
 
 function trimBack(reading: Reading, end: number): number {
@@ -174,7 +183,7 @@ function isAside({ form, pos }: Reading, index: number): boolean {
 }
 
 /** Whether a preposition, a relative pronoun or a participle here hangs on the phrase before it; a time does not. */
-function isAttached({ form, pos, phrase, phrases }: Reading, index: number): boolean {
+function isAttached({ form, pos, phrase, phrases, shape }: Reading, index: number): boolean {
   if (
     form[index] === formClass.bracket ||
     form[index] === formClass.and ||

@@ -24,7 +24,7 @@ export function train({
   const gradient = new Float32Array(count);
   const hessian = new Float32Array(count);
   const model = [];
-  let seed = 12345;
+  let seed = 20251123;
   const random = () => (seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) / 4294967296;
   for (let round = 0; round < trees; round++) {
     const loss = groups
