@@ -124,6 +124,8 @@ const codeLike = /^(?:\p{Lu}{2,4}|(?:\p{Lu}\.){1,3}\p{Lu}?)$/u;
 const LONGEST_WORDS = 8;
 
 const index = buildIndex();
+/** The first words of all entries: most words of a text are none and need no longer look. */
+const firstWords = new Set([...index.keys()].map((key) => key.split(' ')[0] ?? ''));
 const shortNames = new Map(
   Object.entries(isoNames.countries).map(([code, names]) => [code, pickShortName(code, names)]),
 );
@@ -133,6 +135,7 @@ const shortNames = new Map(
  * punctuation except inner dots, apostrophes and hyphens; a possessive ending is taken off.
  */
 export function matchCountry(words: readonly string[], from = 0): CountryMatch | null {
+  if (!mayBegin(words[from] ?? '')) return null;
   for (let length = Math.min(LONGEST_WORDS, words.length - from); length > 0; length -= 1) {
     const found = lookUp(words.slice(from, from + length).join(' '));
     if (found !== null) return { ...found, length };
@@ -157,6 +160,17 @@ function lookUp(phrase: string): Omit<CountryMatch, 'length'> | null {
   if (found === undefined || !/\p{Lu}/u.test(written.slice(0, 1))) return null;
   if (found.isCode && !codeLike.test(written)) return null;
   return { code: found.code, form: found.form };
+}
+
+function mayBegin(word: string): boolean {
+  const first = word.charCodeAt(0);
+  if (first >= 97 && first <= 122) return false;
+  const plain = word.toLowerCase().replace(/(?:[\u2019']s?|\.)$/u, '');
+  if (firstWords.has(plain)) return true;
+  return (
+    !/^[a-z]*$/u.test(plain) &&
+    firstWords.has(normalise(word.replace(/[\u2019']s?$/u, '')).split(' ')[0] ?? '')
+  );
 }
 
 interface Entry {

@@ -90,7 +90,8 @@ const neutralRoles = `
   ombudsman ombudsperson registrar rapporteur regulator watchdog inspector-general controller comptroller
   warlord militant insurgent rebel fighter defector dissident whistleblower veteran refugee
   supporter volunteer voter delegate member colleague friend neighbour neighbor relative parent sibling spouse cousin
-  mediator arbitrator governor-general vicar provost superintendent postmaster surveyor harbourmaster
+  mediator arbitrator governor-general vicar provost superintendent postmaster surveyor
+  master harbourmaster skipper landlord tenant landowner shopkeeper fishmonger waiter librarian
   vice-president vice-chancellor vice-chair co-chair subsecretary regent emir sultan caliph monarch
 `;
 const maleRoles = `

@@ -239,10 +239,10 @@ type Agreement = Pick<Mention, 'gender' | 'number' | 'kind'>;
 const inflect = (words: string, agreement: Agreement): readonly (readonly [string, Agreement])[] =>
   words.split(' ').map((word) => [word, agreement]);
 const pronouns: ReadonlyMap<string, Agreement> = new Map([
-  ...inflect('he him his il er él', { gender: 'male', number: 'singular', kind: 'person' }),
-  ...inflect('she her hers elle ella', { gender: 'female', number: 'singular', kind: 'person' }),
-  ...inflect('they them their', { gender: null, number: 'plural', kind: 'organisation' }),
-  ...inflect('it its', { gender: null, number: 'singular', kind: 'organisation' }),
+  ...inflect('he il er él', { gender: 'male', number: 'singular', kind: 'person' }),
+  ...inflect('she elle ella', { gender: 'female', number: 'singular', kind: 'person' }),
+  ...inflect('they', { gender: null, number: 'plural', kind: 'organisation' }),
+  ...inflect('it', { gender: null, number: 'singular', kind: 'organisation' }),
 ]);
 
 function findPronouns(reading: Reading, taken: readonly boolean[]): readonly Mention[] {

@@ -165,7 +165,6 @@ function fullestName(group: PersonGroup): string {
 
 function bodyName(group: BodyGroup): string {
   const names = group.mentions.map(({ name }) => name.replace(/\s+/gu, ' '));
-  const isCountryName = (name: string): boolean => findCountry(name)?.form === 'name';
   if (group.government !== null) return nameGovernment(group.government, names);
   const counts = [...countForms(names)];
   counts.sort((a, b) => b[0].length - a[0].length || b[1] - a[1] || compareText(a[0], b[0]));

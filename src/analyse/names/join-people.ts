@@ -1,5 +1,5 @@
 import { roleNouns, areSameRole, type Gender } from '../lexicon/titles.ts';
-import { type Mention } from './mention.ts';
+import { type Mention, type RoleWords } from './mention.ts';
 import { compareText, isShorterForm, type NameKey } from './name-key.ts';
 
 /** One mention of a person, with where it stands. */
@@ -20,6 +20,10 @@ export interface PersonGroup {
   /** The key of the longest form. */
   key: NameKey;
   readonly articles: Set<string>;
+  /** The different roles that the mentions state. */
+  readonly roles: RoleWords[];
+  /** Above 0 speaks for a woman, below for a man. */
+  balance: number;
 }
 
 /** Joins the mentions of people: first within each article, then across articles. Independent of the order of `mentions`. */
@@ -116,44 +120,50 @@ function tellApart(mention: PersonMention, bearers: readonly PersonGroup[]): Per
     heads.length === 0
       ? byGender
       : byGender.filter((group) =>
-          rolesOf(group).some((role) => heads.some((head) => areSameRole(head, role.head))),
+          group.roles.some((role) => heads.some((head) => areSameRole(head, role.head))),
         );
   return byRole.length === 1 ? (byRole[0] ?? null) : null;
 }
 
 /** The gender that most mentions of a group state, or null. */
-export function genderOf(group: Pick<PersonGroup, 'mentions'>): Gender | null {
-  let balance = 0;
-  for (const { mention } of group.mentions) {
-    const byRole = mention.roles
-      .map(({ head }) => roleNouns.get(head) ?? null)
-      .find((gender) => gender !== null);
-    // A given name is weaker evidence than a courtesy title or "chairwoman".
-    if (byRole !== undefined) balance += byRole === 'female' ? 5 : -5;
-    if (mention.gender !== null) balance += mention.gender === 'female' ? 1 : -1;
-    if (mention.gender !== null && mention.isTitledByGender) balance += mention.gender === 'female' ? 5 : -5;
-  }
+export function genderOf({ balance }: Pick<PersonGroup, 'balance'>): Gender | null {
   return balance === 0 ? null : balance > 0 ? 'female' : 'male';
 }
 
-function rolesOf(group: PersonGroup): Mention['roles'] {
-  return group.mentions.flatMap(({ mention }) => mention.roles);
+/** A courtesy title or "chairwoman" weighs more than a given name. */
+function weighGender({ roles, gender, isTitledByGender }: Mention): number {
+  const sign = (value: Gender | null | undefined): number =>
+    value === 'female' ? 1 : value === 'male' ? -1 : 0;
+  const byRole = roles.map(({ head }) => roleNouns.get(head) ?? null).find((stated) => stated !== null);
+  return 5 * sign(byRole) + (isTitledByGender ? 6 : 1) * sign(gender);
 }
 
 function newGroup(mentions: readonly PersonMention[]): PersonGroup {
-  return {
-    mentions: [...mentions],
+  const group: PersonGroup = {
+    mentions: [],
     key: mentions[0]?.key ?? [],
-    articles: new Set(mentions.map(({ article }) => article)),
+    articles: new Set(),
+    roles: [],
+    balance: 0,
   };
+  addAll(group, mentions);
+  return group;
 }
 
 function addAll(group: PersonGroup, mentions: readonly PersonMention[]): void {
-  for (const mention of mentions) {
-    group.mentions.push(mention);
-    group.articles.add(mention.article);
-    if (mention.key.length > group.key.length) group.key = mention.key;
+  for (const found of mentions) {
+    group.mentions.push(found);
+    group.articles.add(found.article);
+    group.balance += weighGender(found.mention);
+    if (found.key.length > group.key.length) group.key = found.key;
+    for (const role of found.mention.roles) {
+      if (!group.roles.some((known) => isSameWording(known, role))) group.roles.push(role);
+    }
   }
+}
+
+function isSameWording(a: RoleWords, b: RoleWords): boolean {
+  return a.head === b.head && a.country === b.country && a.field.join(' ') === b.field.join(' ');
 }
 
 function compareGroups(a: PersonGroup, b: PersonGroup): number {
@@ -167,7 +177,7 @@ function compareGroups(a: PersonGroup, b: PersonGroup): number {
 
 /**
  * Joins the groups of all articles, longest names first. Full names join where the words agree; a lone surname joins the
- * one bearer in other articles only where a role or a country agrees too. Groups of one article stay apart.
+ * one bearer in other articles only where a role and nothing else agrees. Groups of one article stay apart.
  */
 function joinAcross(
   groups: readonly PersonGroup[],
@@ -176,8 +186,11 @@ function joinAcross(
   const joined: PersonGroup[] = [];
   const bySurname = new Map<string, PersonGroup[]>();
   for (const group of groups) {
+    const isAlone = group.key.length < 2;
     const bucket = bySurname.get(group.key.at(-1) ?? '') ?? [];
-    const candidates = bucket.filter((other) => canJoin(group, other));
+    // Without a role a lone surname joins nobody, so it need not look, and nobody needs to look at it.
+    const isInert = isAlone && group.roles.length === 0;
+    const candidates = isInert ? [] : bucket.filter((other) => canJoin(group, other));
     const [only] = candidates;
     if (candidates.length === 1 && only !== undefined) {
       addAll(only, group.mentions);
@@ -185,6 +198,7 @@ function joinAcross(
       continue;
     }
     joined.push(group);
+    if (isInert) continue;
     bucket.push(group);
     bySurname.set(group.key.at(-1) ?? '', bucket);
   }
@@ -199,8 +213,8 @@ function canJoin(group: PersonGroup, other: PersonGroup): boolean {
 }
 
 function agreeOnRole(a: PersonGroup, b: PersonGroup): boolean {
-  return rolesOf(a).some((role) =>
-    rolesOf(b).some(
+  return a.roles.some((role) =>
+    b.roles.some(
       (other) =>
         areSameRole(role.head, other.head) &&
         (role.country === null || other.country === null || role.country === other.country) &&
@@ -216,7 +230,7 @@ function contradict(a: PersonGroup, b: PersonGroup): boolean {
   const gender = genderOf(a);
   const otherGender = genderOf(b);
   if (gender !== null && otherGender !== null && gender !== otherGender) return true;
-  const countries = new Set(rolesOf(a).flatMap(({ country }) => country ?? []));
-  const others = rolesOf(b).flatMap(({ country }) => country ?? []);
+  const countries = new Set(a.roles.flatMap(({ country }) => country ?? []));
+  const others = b.roles.flatMap(({ country }) => country ?? []);
   return countries.size > 0 && others.length > 0 && !others.some((country) => countries.has(country));
 }

@@ -26,6 +26,11 @@ export interface Listener {
   readonly answer: (source: Span) => Answer;
 }
 
+/** A name with its titles is never longer than this many characters. */
+const LONGEST_MENTION = 200;
+/** How far before "who" its name may stand, with an apposition between. */
+const RELATIVE_REACH = 120;
+
 interface Hearing {
   readonly reading: Reading;
   readonly mentions: readonly ResolvedMention[];
@@ -36,6 +41,8 @@ interface Hearing {
   /** Per token: inside the words that somebody is reported to have said. */
   readonly reported: readonly boolean[];
   readonly sources: readonly Span[];
+  /** Names with a role beside them. */
+  readonly bearers: readonly ResolvedMention[];
 }
 
 /** Prepares to resolve the sources of an article. */
@@ -51,6 +58,7 @@ export function createListener(
     book,
     discourse: createDiscourse(),
     told: countTold(reading),
+    bearers: mentions.filter(({ mention }) => mention.form === 'name' && mention.roles.length > 0),
     reported: markReported(reading, statements),
     sources: statements
       .flatMap(({ source }) => (source === null ? [] : [source]))
@@ -197,14 +205,33 @@ function prominenceOf(hearing: Hearing, mention: Mention, token: number): Promin
 
 function answerSource(hearing: Hearing, source: Span): Answer {
   const place = placeOf(hearing, source.start);
-  const read = readSource(hearing.reading, source, hearing.mentions.filter(near(source)));
+  const read = readSource(hearing.reading, source, mentionsWithin(hearing.mentions, source));
   const { answer, referent } = settle(hearing, source, read, place);
   if (referent !== null) hearing.discourse.note(referent, 'speaker', place.sentence, place.block);
   return answer;
 }
 
-function near(source: Span): (found: ResolvedMention) => boolean {
-  return ({ mention }) => mention.start < source.end && source.start < mention.end;
+/** The mentions that share a character with a span; they are in order and hardly overlap. */
+function mentionsWithin(mentions: readonly ResolvedMention[], span: Span): readonly ResolvedMention[] {
+  const found: ResolvedMention[] = [];
+  for (let index = firstFrom(mentions, span.end) - 1; index >= 0; index -= 1) {
+    const resolved = mentions[index];
+    if (resolved === undefined || resolved.mention.start < span.start - LONGEST_MENTION) break;
+    if (resolved.mention.end > span.start) found.unshift(resolved);
+  }
+  return found;
+}
+
+/** Index of the first mention that starts at or after an offset. */
+function firstFrom(mentions: readonly ResolvedMention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.mention.start ?? 0) >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 interface Settled {
@@ -304,8 +331,8 @@ function settleFound(resolved: Resolution, doubt: DoubtCode, fallback: Referent 
 /** "Defence minister says ..." in a headline: the one person of the article who bears the role further down. */
 function roleToCome(hearing: Hearing, role: RoleWords): Resolution {
   const ids = new Set<string>();
-  for (const { mention, id } of hearing.mentions) {
-    if (id === null || mention.kind !== 'person' || mention.form !== 'name') continue;
+  for (const { mention, id } of hearing.bearers) {
+    if (id === null) continue;
     if (mention.roles.some((given) => fitsRole(role, given, mention.country))) ids.add(id);
   }
   const [only] = ids;
@@ -315,10 +342,8 @@ function roleToCome(hearing: Hearing, role: RoleWords): Resolution {
 
 /** "..., who warned": whoever is named directly before. */
 function settleRelative(hearing: Hearing, source: Span): Settled {
-  const before = hearing.mentions.filter(
-    ({ mention }) =>
-      mention.form !== 'pronoun' && mention.end <= source.start && source.start - mention.end <= 120,
-  );
+  const reach = { start: Math.max(0, source.start - RELATIVE_REACH), end: source.start };
+  const before = mentionsWithin(hearing.mentions, reach).filter(({ mention }) => mention.form !== 'pronoun');
   const direct = before.find(({ mention }) => reachOf(hearing, mention, source));
   if (direct === undefined)
     return { answer: { speaker: null, doubts: ['speaker-by-pronoun', 'speaker-unnamed'] }, referent: null };

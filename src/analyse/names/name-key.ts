@@ -8,7 +8,7 @@ const romanisations: readonly (readonly [RegExp, string])[] = [
   [/^m[ou]?h[ae]mm?[aeou]d$/u, 'muhamad'],
   [/^a[hk]?hm[ae][dt]$/u, 'ahmad'],
   [/^h[uo]ss?[ae]+[iy]?n$/u, 'husain'],
-  [/^[yj]o?u?ss?[ue]ff?$/u, 'iusuf'],
+  [/^[yj]o?u?ss?[aeu]ff?$/u, 'iusuf'],
   [/^abd[ue]l?$/u, 'abdul'],
   [/^(?:alexand(?:er|re)|aleksand[ae]?r)$/u, 'aleksandr'],
 ];

@@ -14,6 +14,7 @@ import {
   bodyWords,
   fieldWords,
   honorifics,
+  roleNouns,
   type BodyKind,
   type Gender,
 } from '../lexicon/titles.ts';
@@ -301,7 +302,7 @@ function personMention(
     form: 'name',
     name,
     roles: role === null ? [] : [role],
-    gender: gender ?? given,
+    gender: gender ?? roleNouns.get(role?.head ?? '') ?? given,
     isTitledByGender: gender !== null,
     country: role?.country ?? null,
     isSure: isTitled || hasGivenName || isSpeaking(reading, first, last),

@@ -20,8 +20,18 @@ export interface Reading {
   readonly lowered: ReadonlySet<string>;
 }
 
-/** Prepares a text for reading its names. Linear in the number of tokens. */
+const readings = new WeakMap<AnnotatedText, Reading>();
+
+/** Prepares a text for reading its names; a text is prepared once. Linear in the number of tokens. */
 export function prepareReading(annotated: AnnotatedText): Reading {
+  const known = readings.get(annotated);
+  if (known !== undefined) return known;
+  const reading = makeReading(annotated);
+  readings.set(annotated, reading);
+  return reading;
+}
+
+function makeReading(annotated: AnnotatedText): Reading {
   const { text, tokens } = annotated;
   const words = tokens.map(({ start, end }) => text.slice(start, end));
   const keys = tokens.map(({ lower }) => lower.replace(/\.$/u, '').replaceAll('.', ''));
@@ -63,7 +73,9 @@ function findHeadlines(annotated: AnnotatedText, words: readonly string[]): read
   });
   return annotated.blocks.map((block, index) => {
     const { all, capital, upper } = counts[index] ?? { all: 0, capital: 0, upper: 0 };
-    const isTitleCase = all >= 5 && all <= 25 && capital / all > 0.75;
+    // A sentence full of names ends with a stop, a headline does not.
+    const isSentence = /[.!?…][”’"')\]]*$/u.test(annotated.text.slice(block.end - 4, block.end));
+    const isTitleCase = all >= 5 && all <= 25 && capital / all > 0.75 && !isSentence;
     return block.kind === 'heading' || isTitleCase || (all >= 3 && upper / all > 0.6);
   });
 }

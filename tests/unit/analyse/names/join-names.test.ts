@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findMentions, joinNames } from '../../../../src/analyse/names/index.ts';
+import { readText } from '../../../../src/analyse/text/index.ts';
+import { makeArticle, nameOf, resolveMarked } from './read-marked.ts';
+
+const read = (content: string, file: string) => {
+  const article = makeArticle(content, file);
+  const text = readText(article.text, article.blocks, 'en');
+  return { article, text, mentions: findMentions(article, text) };
+};
+const join = (...texts: readonly string[]) =>
+  joinNames(texts.map((text, index) => read(text, `${index}.txt`)));
+const names = (actors: readonly { readonly name: string }[]): readonly string[] =>
+  actors.map(({ name }) => name);
+
+describe('joinNames, people', () => {
+  it('keeps the fullest form as name and the others as aliases, in order of appearance', () => {
+    const book = join(
+      'Minister Arif Zaman spoke. Zaman left.',
+      'Minister Arif Hussain Zaman spoke again. Zaman left.',
+    );
+    expect(book.people).toHaveLength(1);
+    const [person] = book.people;
+    expect(person).toMatchObject({
+      id: 'p-arif-hussain-zaman',
+      name: 'Arif Hussain Zaman',
+      aliases: ['Arif Zaman', 'Zaman'],
+      roles: ['Minister'],
+    });
+    expect(person!.mentions.map(({ article }) => article)).toEqual([
+      'a-0.txt',
+      'a-0.txt',
+      'a-1.txt',
+      'a-1.txt',
+    ]);
+  });
+
+  it.each([
+    ['Mohammed Yousaf Karim said it rained.', 'Muhammad Yusuf Karim said it snowed.'],
+    ['Ahmed Hussein said it rained.', 'Ahmad Hussain said it snowed.'],
+    ['Sergei Belov said it rained.', 'Sergey Belov said it snowed.'],
+    ['Seán Ó Briain said it rained.', 'Sean Ó Briain said it snowed.'],
+    ['John D. Abernathy said it rained.', 'John Abernathy said it snowed.'],
+    ['J. Abernathy said it rained.', 'John Abernathy said it snowed.'],
+    ['Tariq al-Masri said it rained.', 'Tariq Al Masri said it snowed.'],
+  ])('joins spellings of one name: %s %s', (first, second) => {
+    expect(join(first, second).people).toHaveLength(1);
+  });
+
+  it.each([
+    ['two given names', 'Carla Mendes said it rained.', 'Rui Mendes said it snowed.'],
+    ['two given names of one initial', 'Carla Mendes said it rained.', 'Clara Mendes said it snowed.'],
+    ['a surname alone in another article', 'Carla Mendes said it rained.', 'Mendes said it snowed.'],
+    [
+      'one name in the service of two countries',
+      'Malta’s transport minister, Ali Hassan, said it rained.',
+      'Jordan’s fisheries minister, Ali Hassan, said it snowed.',
+    ],
+  ])('keeps apart %s', (_shows, first, second) => {
+    expect(join(first, second).people).toHaveLength(2);
+  });
+
+  it('joins a surname alone in another article where the office agrees', () => {
+    const book = join('Transport Minister Joseph Borg spoke.', 'Transport Minister Borg spoke again.');
+    expect(names(book.people)).toEqual(['Joseph Borg']);
+  });
+
+  it('leaves a surname that two bear to nobody', () => {
+    const { book, speakers } = resolveMarked('Carla Mendes and Rui Mendes spoke. [[Mendes]] said it rained.');
+    expect(book.people).toHaveLength(2);
+    expect(speakers[0]![0]).toMatchObject({ speaker: null, doubts: ['speaker-ambiguous'] });
+  });
+
+  it('reads the country of an office, and gives none that is not evidenced', () => {
+    const book = join('Norway’s Fisheries Minister Tor Aasen met Ines Duarte, the mayor of Aldeia.');
+    expect(book.people.map(({ name, country }) => [name, country])).toEqual([
+      ['Ines Duarte', null],
+      ['Tor Aasen', 'NO'],
+    ]);
+  });
+
+  it('numbers namesakes', () => {
+    const ids = join(
+      'Malta’s transport minister, Ali Hassan, said it rained.',
+      'Jordan’s fisheries minister, Ali Hassan, said it snowed.',
+    ).people.map(({ id }) => id);
+    expect(ids).toEqual(['p-ali-hassan', 'p-ali-hassan-2']);
+  });
+
+  it('makes nobody of places, days, headlines and ordinary words', () => {
+    const book = join(
+      '# Fog Keeps Every Ferry In Port Again\nOn Monday the Baltic Sea was calm. Boats went from Old Harbour to Green Island. However, Additional Ferries sailed in May.',
+    );
+    expect(names(book.people)).toEqual([]);
+  });
+});
+
+describe('joinNames, bodies', () => {
+  it('joins a short form that an article explains', () => {
+    const book = join('The Northern Fishing Union (NFU) met.', 'The NFU said boats would stay.');
+    expect(book.organisations).toHaveLength(1);
+    expect(book.organisations[0]).toMatchObject({ name: 'Northern Fishing Union', aliases: ['NFU'] });
+  });
+
+  it('joins romanisations', () => {
+    const book = join('The Tanzeem-e-Sahil Party met.', 'The Tanzeem-i-Sahil Party met again.');
+    expect(book.organisations).toHaveLength(1);
+  });
+
+  it('joins a country, its capital and its government', () => {
+    const book = join('Ankara said yes. Turkiye will pay. The Turkish government agreed.');
+    expect(book.organisations).toHaveLength(1);
+    expect(book.organisations[0]).toMatchObject({
+      id: 'o-turkiye',
+      name: 'Turkiye',
+      kind: 'government',
+      country: 'TR',
+      aliases: ['Ankara', 'Turkish government'],
+    });
+  });
+
+  it('joins a ministry by its country and field', () => {
+    const book = join('The Icelandic Foreign Ministry said no.', 'Iceland’s foreign ministry said no again.');
+    expect(book.organisations.filter(({ kind }) => kind === 'ministry')).toHaveLength(1);
+  });
+});
+
+describe('joinNames, laws', () => {
+  const sentences = [
+    'Marta Lindqvist said it rained. Lindqvist left.',
+    'Minister Borg spoke. Malta agreed.',
+    'Transport Minister Joseph Borg of Malta spoke.',
+    'Carla Mendes and Rui Mendes said it rained. Mendes left.',
+    'The Northern Fishing Union (NFU) said no.',
+    'The NFU said yes. Valletta agreed.',
+    'Mr Joseph Borg met Mrs Mendes.',
+  ];
+
+  it('does not depend on the order of the articles', () => {
+    const inputs = sentences.map((text, index) => read(text, `${index}.txt`));
+    const expected = joinNames(inputs);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(inputs, { minLength: inputs.length }), (shuffled) => {
+        const book = joinNames(shuffled);
+        expect(book.people).toEqual(expected.people);
+        expect(book.organisations).toEqual(expected.organisations);
+      }),
+    );
+  });
+
+  it('gives unique ids, and mentions whose words stand in their article', () => {
+    const pieces = fc.constantFrom(
+      ...sentences,
+      'He left.',
+      '“Yes,” she said.',
+      'In Oslo, A. B. Cee (D-X.) said “no”.',
+      '— ’s The',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(pieces, { maxLength: 4 }), { maxLength: 3 }), (articles) => {
+        const inputs = articles.map((parts, index) => read(parts.join('\n'), `${index}.txt`));
+        const book = joinNames(inputs);
+        const actors = [...book.people, ...book.organisations];
+        expect(new Set(actors.map(({ id }) => id)).size).toBe(actors.length);
+        for (const { article, start, end, exact } of actors.flatMap(({ mentions }) => mentions)) {
+          expect(inputs.find((input) => input.article.id === article)!.article.text.slice(start, end)).toBe(
+            exact,
+          );
+        }
+      }),
+    );
+  });
+
+  it('finds the actor at a span', () => {
+    const input = read('Marta Lindqvist said it rained.', '0.txt');
+    const book = joinNames([input]);
+    expect(nameOf(book, book.idAt(input.article.id, { start: 6, end: 15 }))).toBe('Marta Lindqvist');
+    expect(book.idAt(input.article.id, { start: 16, end: 20 })).toBeNull();
+  });
+});
