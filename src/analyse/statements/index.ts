@@ -2,77 +2,97 @@
  * Finding statements: who is said to have said what, in which words.
  *
  * Invariant: every span is of the article's text; contents of two statements nest or stand apart; the order is that of
- * the text. This stage never names a person: it gives the words that name the source, or null.
+ * the text; the same article gives the same statements whatever was read before. This stage never names a person: it
+ * gives the words that name the source, or null.
  */
 import { type Article } from '../../model/article.ts';
-import { type DoubtCode } from '../../model/doubt.ts';
-import { type Span } from '../../model/selector.ts';
 import { type AnnotatedText } from '../text/annotated-text.ts';
-import { attribute, type Attribution } from './attribute.ts';
-import { type FoundStatements, type RawStatement } from './raw-statement.ts';
+import { attribute } from './attribute.ts';
+import { draftOf, draftWithoutSource, type Draft } from './draft.ts';
+import { findForeignDrafts } from './other-languages.ts';
+import { type FoundStatements, type RawRejection, type RawStatement } from './raw-statement.ts';
 import { readTokens, type Reading } from './reading.ts';
-import { contentSpans, contentStretches, kindOf, sourceStretch } from './shape.ts';
+import { sortUnattributed } from './unattributed.ts';
 
 export type { FoundStatements, RawRejection, RawStatement } from './raw-statement.ts';
 
-/** Below this a report is not listed at all. */
+/** Below this certainty a report is not listed at all. */
 const LISTED = 0.42;
-/** Below this a report carries the doubt `cue-weak`. */
-const CERTAIN = 0.6;
+/** What a report of a quotation that nothing else reports must reach: some word must have introduced it. */
+const LISTED_FOR_QUOTATION = 0.1;
 
 /**
  * Finds the statements of an article and the quotations that are none. Statements are in order of their first part;
- * `within` points into the same list.
+ * `within` points into the same list. Linear in the length of the text.
  */
 export function findStatements(
   article: Pick<Article, 'text' | 'blocks'>,
   annotated: AnnotatedText,
 ): FoundStatements {
-  const reading = readTokens(annotated);
-  const drafts = attribute(reading, LISTED).map((found) => draftOf(reading, found));
-  const statements = withoutCrossings(drafts).map(({ statement }) => statement);
-  return { statements, rejected: [] };
-}
-
-interface Draft {
-  readonly statement: RawStatement;
-  readonly certainty: number;
-}
-
-function draftOf(reading: Reading, found: Attribution): Draft {
-  const { tokens } = reading.annotated;
-  const source = sourceStretch(reading, found);
-  const stretches = contentStretches(reading, found, source);
-  const kind = kindOf(reading, stretches, found.cue.token);
-  const spanOf = (first: number, end: number): Span => ({
-    start: tokens[first]?.start ?? 0,
-    end: tokens[end - 1]?.end ?? 0,
-  });
-  const doubts: DoubtCode[] = found.certainty < CERTAIN ? ['cue-weak'] : [];
-  return {
-    certainty: found.certainty,
-    statement: {
-      kind,
-      parts: contentSpans(reading, stretches, kind),
-      cue: spanOf(found.cue.groupFirst, found.cue.after),
-      source: source === null ? null : spanOf(source.first, source.end),
-      venue: null,
-      addressee: null,
-      doubts,
-      within: null,
-    },
-  };
-}
-
-function withoutCrossings(drafts: readonly Draft[]): readonly Draft[] {
-  const kept: Draft[] = [];
-  for (const draft of [...drafts].sort((a, b) => b.certainty - a.certainty)) {
-    if (draft.statement.parts.length > 0 && !kept.some((other) => crosses(draft.statement, other.statement)))
-      kept.push(draft);
+  const reading = readTokens({ ...annotated, text: article.text });
+  const drafts = /^en\b/iu.test(annotated.language)
+    ? attribute(reading, LISTED_FOR_QUOTATION).map((found) => draftOf(reading, found))
+    : findForeignDrafts(reading);
+  const kept = withWeakQuotations(reading, drafts);
+  const rejected: RawRejection[] = [];
+  const unnamed: Draft[] = [];
+  for (const left of sortUnattributed(
+    reading,
+    kept.flatMap(({ statement }) => statement.parts),
+  )) {
+    if (left.kind === 'rejected') rejected.push(left.rejection);
+    else unnamed.push(draftWithoutSource(reading, left.quotation));
   }
-  return kept.sort(
-    (a, b) => startOf(a.statement) - startOf(b.statement) || endOf(b.statement) - endOf(a.statement),
+  return { statements: nest(inOrder([...kept, ...unnamed])), rejected };
+}
+
+/** The certain reports, and the less certain ones of whole quotations that no other holds. */
+function withWeakQuotations(reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
+  const kept = withoutCrossings(drafts.filter(({ certainty }) => certainty >= LISTED));
+  const left = sortUnattributed(
+    reading,
+    kept.flatMap(({ statement }) => statement.parts),
+  ).flatMap((one) => (one.kind === 'said' ? [one.quotation.quotation] : []));
+  const weak = drafts.filter(
+    ({ certainty, statement }) =>
+      certainty < LISTED &&
+      statement.kind === 'direct' &&
+      statement.source !== null &&
+      statement.parts.every((part) => left.some(({ start, end }) => start <= part.start && part.end <= end)),
   );
+  return withoutCrossings([...kept, ...weak]);
+}
+
+function inOrder(drafts: readonly Draft[]): readonly RawStatement[] {
+  return drafts
+    .map(({ statement }) => statement)
+    .sort(
+      (a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a) || (a.cue?.start ?? 0) - (b.cue?.start ?? 0),
+    );
+}
+
+/** Keeps the more certain of two reports whose contents cross or are the same. */
+function withoutCrossings(drafts: readonly Draft[]): readonly Draft[] {
+  const ranked = [...drafts]
+    .filter(({ statement }) => statement.parts.length > 0)
+    .sort((a, b) => b.certainty - a.certainty || startOf(a.statement) - startOf(b.statement));
+  const near = new Map<number, Draft[]>();
+  const kept: Draft[] = [];
+  for (const draft of ranked) {
+    const pages = pagesOf(draft.statement);
+    const rivals = pages.flatMap((page) => near.get(page) ?? []);
+    if (rivals.some((other) => crosses(draft.statement, other.statement))) continue;
+    kept.push(draft);
+    for (const page of pages) near.set(page, [...(near.get(page) ?? []), draft]);
+  }
+  return kept;
+}
+
+/** Stretches of the text that a content touches, so that only neighbours are compared. */
+function pagesOf(statement: RawStatement): readonly number[] {
+  const pages: number[] = [];
+  for (let page = startOf(statement) >> 9; page <= endOf(statement) >> 9; page += 1) pages.push(page);
+  return pages;
 }
 
 function startOf({ parts }: RawStatement): number {
@@ -89,4 +109,22 @@ function crosses(a: RawStatement, b: RawStatement): boolean {
   if (endA <= startB || endB <= startA) return false;
   if (startA === startB && endA === endB) return true;
   return !((startA <= startB && endB <= endA) || (startB <= startA && endA <= endB));
+}
+
+/** Says of each statement which one its content and cue stand in. Both are in order, so the nearest before holds it. */
+function nest(statements: readonly RawStatement[]): readonly RawStatement[] {
+  const open: number[] = [];
+  return statements.map((statement, index) => {
+    while (open.length > 0 && endOf(statements[open.at(-1) ?? 0] ?? statement) <= startOf(statement))
+      open.pop();
+    const within = open.findLast((at) => holds(statements[at], statement)) ?? null;
+    open.push(index);
+    return { ...statement, within };
+  });
+}
+
+function holds(outer: RawStatement | undefined, inner: RawStatement): boolean {
+  if (outer === undefined || endOf(outer) < endOf(inner)) return false;
+  const { cue } = inner;
+  return cue !== null && outer.parts.some(({ start, end }) => start <= cue.start && cue.end <= end);
 }

@@ -1,0 +1,94 @@
+import { type Span } from '../../model/selector.ts';
+import { type Attribution } from './attribute.ts';
+import { posCode, type NounPhrase, type Reading } from './reading.ts';
+import { type Stretch } from './shape.ts';
+
+/** Where and to whom something was said, as far as the sentence of the cue says so outside of the content. */
+export interface Circumstances {
+  readonly venue: Span | null;
+  readonly addressee: Span | null;
+}
+
+const TELLING = new Set(['tell', 'inform', 'remind', 'assure', 'brief', 'address', 'email', 'text']);
+const OCCASION =
+  /\b(?:in|at|during|on)\s+(?:an?|the|his|her|their|its|this)\s+(?:[\p{L}’'-]+\s+){0,4}?(?:interview|conference|briefing|speech|statement|address|debate|meeting|hearing|rally|summit|programme|program|broadcast|podcast|letter|post|tweet|testimony|session|appearance|show|event|call|report|article|op-ed|column|memo|email|video)(?:\s+(?:with|on|to|at|in|by|for|of|before)\s+(?:the\s+|a\s+|an\s+)?[^,.;:“”"()]{2,50}?(?=\s+(?:on|that|in|late|earlier|last|after|before|when|said|as|and|\w+day)\b|[,.;:“”"()]|$))?/iu;
+const SPEAKING =
+  /\b(?:speaking|talking)\s+((?:to|with|at|on|in|during|before|from)\s+[^,;:“”"()]{3,80}?)(?=,|\s+(?:on|late|earlier)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)/iu;
+const PLACE =
+  /^\s*(?:[\p{L}-]+\s+){0,3}?(at\s+(?:the\s+)?\p{Lu}[\p{L}\p{M}’'-]+(?:\s+\p{Lu}[\p{L}\p{M}’'-]+)*)/u;
+
+/** Reads venue and addressee; the words of `content` are never looked at. */
+export function findCircumstances(
+  reading: Reading,
+  found: Attribution,
+  content: readonly Stretch[],
+): Circumstances {
+  const addressee = addresseeOf(reading, found, content);
+  const { tokens, text } = reading.annotated;
+  const spanOf = ({ first, end }: Stretch): Span => ({
+    start: tokens[first]?.start ?? 0,
+    end: tokens[end - 1]?.end ?? 0,
+  });
+  const to = addressee === null ? null : spanOf(addressee);
+  const isNamed =
+    addressee !== null &&
+    reading.pos[addressee.end - 1] !== posCode.NOUN &&
+    reading.pos[addressee.end - 1] !== posCode.PRON;
+  const sentence = sentenceAround(reading, found, content);
+  for (const { first, end } of sentence) {
+    const stretch = spanOf({ first, end });
+    const words = text.slice(stretch.start, stretch.end);
+    const match = OCCASION.exec(words) ?? SPEAKING.exec(words);
+    if (match !== null) {
+      const offset = match[1] === undefined ? match.index : match.index + match[0].indexOf(match[1]);
+      const length = (match[1] ?? match[0]).length;
+      return {
+        venue: { start: stretch.start + offset, end: stretch.start + offset + length },
+        addressee: to,
+      };
+    }
+  }
+  const from = to?.end ?? tokens[found.cue.after - 1]?.end ?? 0;
+  const rest = sentence.find(
+    ({ first, end }) => spanOf({ first, end }).start <= from && from <= spanOf({ first, end }).end,
+  );
+  if (rest !== undefined) {
+    const place = PLACE.exec(text.slice(from, spanOf(rest).end));
+    if (place?.[1] !== undefined) {
+      const start = from + place.index + place[0].length - place[1].length;
+      return { venue: { start, end: start + place[1].length }, addressee: to };
+    }
+  }
+  return { venue: isNamed ? to : null, addressee: to };
+}
+
+function addresseeOf(
+  reading: Reading,
+  { cue, start, end }: Attribution,
+  content: readonly Stretch[],
+): Stretch | null {
+  if (cue.word === undefined || cue.kind !== 'verb' || !TELLING.has(cue.word.lemma)) return null;
+  const phrase: NounPhrase | undefined = reading.phrases[reading.phrase[cue.after] ?? -1];
+  if (phrase === undefined || phrase.first !== cue.after) return null;
+  const isInside = content.some((part) => part.first <= phrase.first && phrase.last < part.end);
+  if (isInside || (start >= cue.after && phrase.first >= start && phrase.first < end)) return null;
+  return { first: phrase.first, end: phrase.last + 1 };
+}
+
+/** The cue's sentence without the content, and the sentence's opening words before it. */
+function sentenceAround(
+  { sentenceFirst, sentenceLast }: Reading,
+  { cue }: Attribution,
+  content: readonly Stretch[],
+): readonly Stretch[] {
+  const last = (sentenceLast[cue.token] ?? cue.token) + 1;
+  const stretches: Stretch[] = [];
+  let from = sentenceFirst[cue.token] ?? 0;
+  for (const { first, end } of content) {
+    if (end <= from || first >= last) continue;
+    if (first > from) stretches.push({ first: from, end: first });
+    from = Math.max(from, end);
+  }
+  if (from < last) stretches.push({ first: from, end: last });
+  return stretches;
+}
