@@ -6,8 +6,9 @@ const MAX_TITLE_LENGTH = 200;
 /** So many short lines in a row are a list, a table or verse. */
 const MAX_HEADINGS_IN_A_ROW = 2;
 const CLOSED = /(?:[.…,;:،؛。]|[.!?…]["”’'»)\]]*)$/u;
+/** A question above an answer; one that points back ("Why did he?") or tells of the past is a sentence of the story. */
 const QUESTION =
-  /^(?:what|who|whom|whose|when|where|why|which|how|is|are|was|were|will|would|can|could|should|does|do|did|has|have)\b[^.!?]*\?$/iu;
+  /^(?:what|who|whom|whose|when|where|why|which|how|is|are|will|can|should)\s(?!.*\b(?:he|she|they|them|it|that|this|his|her|their|you|we|i|had|were)\b)[^.!?]*\?$/iu;
 /** "OSLO:" or "OSLO, 3 March —" opens the first paragraph of a report. */
 const DATELINE = /^\p{Lu}[\p{Lu} .’'-]{2,}(?:,[^:—–-]{0,30})?\s?(?::|[—–]|-\s)/u;
 

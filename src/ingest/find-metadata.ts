@@ -42,6 +42,14 @@ const FIELDS: Readonly<Record<string, Field>> = {
   url: 'url',
   link: 'url',
 };
+const HEADLINE_LABELS: ReadonlySet<string> = new Set([
+  'by',
+  'source',
+  'newspaper',
+  'outlet',
+  'publisher',
+  'publication',
+]);
 const HEADER_LINE = new RegExp(`^(${Object.keys(FIELDS).join('|')})\\s*:\\s*(\\S.*)$`, 'iu');
 
 const ROLE_WORD = String.raw`(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Cc]olumnist|[Ww]riter|[Cc]ontributor|[Jj]ournalist|[Bb]ureau [Cc]hief)`;
@@ -80,11 +88,12 @@ export function findMetadata(text: string, blocks: readonly RawBlock[]): TextMet
   const take = (values: Found): void => {
     for (const [field, value] of Object.entries(values) as [Field, Metadata][]) found[field] ??= value;
   };
+  const head = blocks.slice(0, HEAD_BLOCKS);
   const bareLines = blocks.filter((block) => isBare(text, block)).length;
   blocks.forEach((block, index) => {
     const isNear = index < HEAD_BLOCKS || index >= blocks.length - TAIL_BLOCKS;
     if (!isNear || block.end - block.start > LONGEST_LINE) return;
-    const values = readMetadataLine(text, block, index < HEAD_BLOCKS && isHeader(text, blocks, index));
+    const values = readMetadataLine(text, block, isHeader(text, head, index));
     if (values === null || (isBare(text, block) && (index >= HEAD_BLOCKS || bareLines > 1))) return;
     take(values);
     metadataBlocks.add(index);
@@ -113,11 +122,18 @@ function isBare(text: string, block: Span): boolean {
   return URL_LINE.test(words) || (/\d{4}/.test(words) && readDate(words) !== null);
 }
 
-/** A labelled line is metadata in an unbroken run from the very start of the file only. */
+/**
+ * A labelled line is metadata in an unbroken run from the very start of the file only, and a label that headlines use as well
+ * ("Source: Minister to resign") only beside others.
+ */
 function isHeader(text: string, blocks: readonly RawBlock[], index: number): boolean {
-  return blocks
-    .slice(0, index + 1)
-    .every((block) => block.kind === 'furniture' || HEADER_LINE.test(text.slice(block.start, block.end)));
+  const labels = blocks.map((block) =>
+    HEADER_LINE.exec(text.slice(block.start, block.end))?.[1]?.toLowerCase(),
+  );
+  const run = labels.findIndex((label, at) => label === undefined && blocks[at]?.kind !== 'furniture');
+  const inRun = labels.slice(0, run === -1 ? labels.length : run);
+  const count = inRun.filter((label) => label !== undefined).length;
+  return index < inRun.length && (count > 1 || !HEADLINE_LABELS.has(labels[index] ?? ''));
 }
 
 /** The values of a line that holds metadata and nothing else, or null for any other line. */

@@ -178,7 +178,7 @@ const AGENCY =
   'AFP|Reuters|REUTERS|AP|APP|EPA|PTI|ANI|DPA|dpa|Xinhua|Getty(?: Images)?|Shutterstock|Unsplash|File|FILE|NTB|Ritzau|X|Online|ISPR';
 const captions: readonly RegExp[] = [
   new RegExp(
-    `^\\W{0,2}(?:file |handout |undated )?(?:${PICTURE}|caption|video)(?: (?:credits?|by|courtesy(?: of)?))?\\s*[:|]\\s*\\S`,
+    `^[([—–-]?\\s?(?:file |handout |undated )?(?:${PICTURE}|caption|video)(?: (?:credits?|by|courtesy(?: of)?))?\\s*[:|]\\s*\\S`,
     'iu',
   ),
   new RegExp(

@@ -11,7 +11,7 @@ describe('headings in plain text', () => {
     '‘Seal the harbour’: the pilots',
     'Norway’s answer: Not before spring',
     'Who pays?',
-    'Why did the ferry stop?',
+    'Why does the ferry stop?',
   ])('knows %j between paragraphs, with and without blank lines', async (heading) => {
     for (const gap of ['\n', '\n\n']) {
       const article = await articleOf('a.txt', [LONG, heading, LONG].join(gap));
@@ -31,6 +31,9 @@ describe('headings in plain text', () => {
     'and then there was silence',
     'The Board has now met eleven times, the ministers four times and the experts not even once this year',
     'He laughed…',
+    'Why?',
+    'Was she satisfied with the fee?',
+    'What would they do in Bergen?',
   ])('leaves %j a paragraph', async (line) => {
     const article = await articleOf('a.txt', [LONG, line, LONG].join('\n\n'));
     expect(shown(article)[1]).toEqual(['paragraph', line]);

@@ -123,6 +123,12 @@ describe('labelled lines at the head of a text', () => {
     expect(wordsOf(article, 'furniture')).toEqual(head);
   });
 
+  it('are a headline where only one stands there that headlines use too', async () => {
+    const headline = 'Source: Minister to freeze the fee';
+    const article = await articleOf('a.txt', `${headline}\n\n${LONG}\n\n${LONG}`);
+    expect([article.title?.value, article.outlet]).toEqual([headline, null]);
+  });
+
   it('are words of the article anywhere else', async () => {
     const article = await articleOf(
       'a.txt',

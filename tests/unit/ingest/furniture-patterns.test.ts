@@ -111,6 +111,7 @@ describe('isCaption', () => {
     'Image is everything in a harbour.',
     'He said the ferry would sail on Monday.',
     '“We have it in the file,” Lund told Reuters.',
+    '“Video: that is all they showed us,” he said.',
   ])('leaves %j to the article', (line) => {
     expect(isCaption(line)).toBe(false);
   });
