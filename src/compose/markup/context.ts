@@ -8,7 +8,7 @@ export interface MarkupContext {
   readonly report: Report;
   /** Where the innermost directive stands, for faults in the Markdown inside it. */
   readonly place: Place | null;
-  plain(this: void, inlines: readonly Inline[]): string;
+  readonly plain: (inlines: readonly Inline[]) => string;
   /** A heading's id where the author gave none. */
-  nextHeadingId(this: void): string;
+  readonly nextHeadingId: () => string;
 }

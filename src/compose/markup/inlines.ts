@@ -40,7 +40,7 @@ function readInline(token: Token, context: MarkupContext): readonly Inline[] {
       context.report.addFault('Images are not part of a template.', context.place);
       return [];
     default:
-      return 'tokens' in token && token.tokens !== undefined ? inside() : plainNodes(token.raw);
+      return 'tokens' in token ? inside() : plainNodes(token.raw);
   }
 }
 

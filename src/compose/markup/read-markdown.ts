@@ -51,7 +51,7 @@ function readToken(token: Token, setting: Setting, context: MarkupContext): read
         context,
       );
     default: {
-      const inner = 'tokens' in token && token.tokens !== undefined ? token.tokens : [token];
+      const inner = ('tokens' in token ? token.tokens : undefined) ?? [token];
       return paragraphOf(readInlines(inner, context), setting, context);
     }
   }

@@ -43,7 +43,7 @@ export function makeHelpers(context: HelperContext): Readonly<Record<HelperName,
     },
     date: ([value]) => {
       const dating = seal.unseal(value) as DatingView | null | undefined;
-      if (dating == null) return print(wording.say('date-not-given'));
+      if (dating === null || dating === undefined) return print(wording.say('date-not-given'));
       const { precision } = dating;
       return print(Words.of(printDating({ value: plainOf(dating.value), precision }, wording)));
     },
@@ -141,7 +141,10 @@ function sortBy(items: readonly unknown[], field: string, isDescending: boolean)
       typeof value === 'object' && value !== null && !(value instanceof Slot)
         ? fieldOf(value, 'value')
         : value;
-    return { item, key: typeof key === 'number' ? key : key == null ? null : plainOf(key) };
+    return {
+      item,
+      key: typeof key === 'number' ? key : key === null || key === undefined ? null : plainOf(key),
+    };
   });
   const sign = isDescending ? -1 : 1;
   return keyed
@@ -199,14 +202,19 @@ function citeNodes(citations: readonly CitationView[], max: unknown, wording: Wo
   });
 }
 
-/** Exact words as they are printed: direct ones in the outer quotation marks of the pack's language, others bare. */
+/**
+ * Exact words as they are printed: direct ones in the outer quotation marks of the pack's language, others bare, behind
+ * the article's own reporting verb where that stands right before them.
+ */
 function quoteWords(item: unknown, wording: Wording): Words {
   if (item instanceof Slot || typeof item === 'string') return inMarks(toWords(item), wording);
   if (typeof item !== 'object' || item === null || !('words' in item)) {
     throw new HelperMisuse('"quote" needs a statement, a wording, a position or words.');
   }
   const words = toWords(item.words);
-  return 'kind' in item && item.kind === 'direct' ? inMarks(words, wording) : words;
+  if ('kind' in item && item.kind === 'direct') return inMarks(words, wording);
+  const lead = 'lead' in item ? toWords(item.lead) : new Words([]);
+  return new Words([...lead.inlines, ...words.inlines]);
 }
 
 function inMarks(words: Words, wording: Wording): Words {

@@ -69,15 +69,31 @@ function readGrammarFault(match: RegExpExecArray, text: string): Fault {
   const place = { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
   const got = /got '(\w+)'$/u.exec(rest)?.[1] ?? '';
   if (got === 'EOF') {
-    return {
-      message: 'The template ends before a "{{#...}}" is closed.',
-      ...place,
-      hint: 'Close it with "{{/...}}".',
-    };
+    const open = findUnclosed(text);
+    const name = open?.name ?? '...';
+    const hint = `Close it with "{{/${name}}}".`;
+    return { message: `"{{#${name}}}" is never closed.`, ...(open?.place ?? place), hint };
   }
   if (got === 'OPEN_ENDBLOCK') return { message: 'This closes a block that is not open.', ...place };
   const message = `This cannot be read: "${next.trim().slice(0, 20)}" is not expected here.`;
   return { message, ...place, hint: 'Is a "}}" or a quotation mark missing?' };
+}
+
+/** The innermost block that is never closed. */
+function findUnclosed(
+  text: string,
+): { readonly name: string; readonly place: Omit<Fault, 'message'> } | null {
+  const open: { readonly name: string; readonly offset: number }[] = [];
+  const blocks = /\{\{!--[\s\S]*?--\}\}|\{\{![\s\S]*?\}\}|\{\{~?(#|\/)[>*]?\s*([^\s}~]*)/gu;
+  for (const match of text.matchAll(blocks)) {
+    if (match[1] === '#') open.push({ name: match[2] ?? '', offset: match.index });
+    else if (match[1] === '/') open.pop();
+  }
+  const last = open.at(-1);
+  if (last === undefined) return null;
+  const before = text.slice(0, last.offset);
+  const place = { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
+  return { name: last.name, place };
 }
 
 /** The parser's excerpt without the numbers of directive lines, whole or cut off; see DirectivePlaces. */

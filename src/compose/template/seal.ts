@@ -41,6 +41,8 @@ export class Seal {
   #sealObject(object: object): unknown {
     // Null prototype: a template reaches own fields and nothing else.
     const sealed = Object.create(null) as Record<string, unknown>;
+    // The strict look-up of Handlebars names the object in its message; a symbol is out of reach for templates.
+    Object.defineProperty(sealed, Symbol.toPrimitive, { value: () => '[data]' });
     for (const [key, value] of Object.entries(object)) sealed[key] = this.seal(value);
     this.#values.set(sealed, object);
     return Object.freeze(sealed);

@@ -5,6 +5,7 @@ import { type Wording } from '../wording/wording.ts';
 import { Words } from '../words.ts';
 import { anchoredSpans, isLongPack, viewArticle, viewSource } from './articles.ts';
 import { citationsOf, datingView, makeContext, outletOf, sourceWords, type ViewContext } from './context.ts';
+import { viewLead } from './lead.ts';
 import { viewPositions } from './positions.ts';
 import {
   type ActorView,
@@ -137,13 +138,17 @@ function viewSummary(
     for (const { id } of [statement, ...variants]) indexOf.set(id, index);
   });
   return context.dossier.summary.flatMap(({ statement: id, text, evidence }) => {
-    const statement = all[indexOf.get(id) ?? -1];
-    const article = context.statements.get(id)?.article;
-    if (statement === undefined || article === undefined) return [];
+    const view = all[indexOf.get(id) ?? -1];
+    const statement = context.statements.get(id);
+    if (view === undefined || statement === undefined) return [];
+    // A sentence from the middle of a statement does not follow its reporting verb.
+    const isOpening = evidence[0]?.start === statement.evidence[0]?.start;
     return [
       {
-        words: sourceWords(context, article, text),
-        statement: { ...statement, citations: citationsOf(context, evidence) },
+        words: sourceWords(context, statement.article, text),
+        lead: isOpening ? viewLead(context, statement) : null,
+        kind: statement.kind,
+        statement: { ...view, citations: citationsOf(context, evidence) },
       },
     ];
   });
@@ -154,7 +159,7 @@ function viewDisagreements(context: ViewContext, before: number): readonly Disag
     .map((item, index) => ({ item, number: before + index + 1 }))
     .filter(({ item }) => !context.options.omitted.has(item.id))
     .map(({ item, number }) => ({
-      id: item.id,
+      id: `claim-${number}`,
       number,
       about: item.about,
       kind: item.kind,
@@ -178,7 +183,7 @@ function viewQuestions(
     .map((item, index) => ({ item, number: before + index + 1 }))
     .filter(({ item }) => !context.options.omitted.has(item.id))
     .map(({ item, number }) => ({
-      id: item.id,
+      id: `question-${number}`,
       number,
       kind: item.kind,
       words: sourceWords(context, item.evidence[0]?.article ?? '', item.text),

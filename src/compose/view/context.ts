@@ -20,6 +20,8 @@ export interface KnownArticle {
   readonly number: number;
   readonly language: string;
   readonly direction: Direction;
+  /** Whether its words stand in the pack's own language, or in one that is not known. */
+  readonly isOwnLanguage: boolean;
   readonly paragraphs: readonly NumberedBlock[];
 }
 
@@ -41,9 +43,10 @@ export function makeContext(dossier: Dossier, options: PackOptions, wording: Wor
   const articles = dossier.articles.map((article, index): [string, KnownArticle] => {
     const language = article.language?.value ?? 'und';
     const paragraphs = numberParagraphs(article);
+    const isOwnLanguage = language === 'und' || isSameLanguage(language, wording.language);
     return [
       article.id,
-      { article, number: index + 1, language, direction: directionOf(language), paragraphs },
+      { article, number: index + 1, language, direction: directionOf(language), isOwnLanguage, paragraphs },
     ];
   });
   return {
@@ -67,10 +70,9 @@ export function sourceWords(context: ViewContext, articleId: string, text: strin
 /** Nodes made from an article's text, marked with its language where that is not the pack's. */
 export function wrapSource(context: ViewContext, articleId: string, nodes: readonly Inline[]): Words {
   const known = context.articles.get(articleId);
-  if (known === undefined || nodes.length === 0) return new Words(nodes);
+  if (known === undefined || known.isOwnLanguage || nodes.length === 0) return new Words(nodes);
   const { language, direction } = known;
-  const isOwn = language === 'und' || isSameLanguage(language, context.wording.language);
-  return isOwn ? new Words(nodes) : new Words([{ kind: 'passage', language, direction, children: nodes }]);
+  return new Words([{ kind: 'passage', language, direction, children: nodes }]);
 }
 
 /** Where spans stand, as `[source ¶paragraph]`, each once, in the order given. */

@@ -1,9 +1,10 @@
 import { type Position } from '../../model/dossier.ts';
 import { citationsOf, sourceWords, type ViewContext } from './context.ts';
+import { viewLead } from './lead.ts';
 import { type PositionView, type View } from './schema.ts';
 
 /** From this many columns on the matrix needs a landscape page. */
-const WIDE_FROM_ACTORS = 6;
+const WIDE_FROM_ACTORS = 5;
 
 /** Positions as a matrix, rows issues and columns actors, and as a list by actor. */
 export function viewPositions(context: ViewContext): View['positions'] {
@@ -23,7 +24,7 @@ export function viewPositions(context: ViewContext): View['positions'] {
   return {
     actors,
     isWide: actors.length >= WIDE_FROM_ACTORS,
-    weights: [1, ...actors.map(() => 2)].join(' '),
+    weights: [3, ...actors.map(() => 4)].join(' '),
     rows: issues.map((issue) => ({ issue, cells: actors.map((actor) => ({ positions: at(issue, actor) })) })),
     byActor: actors.map((actor) => ({ actor, positions: issues.flatMap((issue) => at(issue, actor)) })),
   };
@@ -40,6 +41,7 @@ function viewPosition(context: ViewContext, position: Position): PositionView {
     issue: position.issue,
     actor: position.actor,
     words: words === null ? '' : sourceWords(context, words.article, words.exact),
+    lead: first === undefined ? null : viewLead(context, first),
     kind: first?.kind ?? 'indirect',
     standing:
       position.standing === 'reported-by-other'

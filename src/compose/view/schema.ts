@@ -40,6 +40,9 @@ export const actorSchema = z.object({
 
 const wordingSchema = z.object({
   words: words.describe('the other wording; print it with the `quote` helper'),
+  lead: words
+    .nullable()
+    .describe('the article’s own words from the reporting verb to the content; `quote` prints them'),
   kind: code(['direct', 'mixed', 'indirect']).describe('`direct`: words in quotation marks'),
   isReported: z.boolean().describe('true where the words are not wholly the speaker’s own'),
   outlet: words.nullable().describe('name of the outlet that words it so'),
@@ -50,6 +53,9 @@ export const statementViewSchema = z.object({
   id: words.describe('anchor of the statement in the pack'),
   number: z.int().describe('number in the pack: the same in every edition'),
   words: words.describe('the exact words; print them with the `quote` helper'),
+  lead: words
+    .nullable()
+    .describe('the article’s own words from the reporting verb to the content; `quote` prints them'),
   kind: code(['direct', 'mixed', 'indirect']).describe('`direct`: words in quotation marks'),
   isReported: z.boolean().describe('true where the words are not wholly the speaker’s own'),
   speaker: actorSchema.nullable().describe('null where nobody could be identified'),
@@ -72,6 +78,9 @@ export const positionViewSchema = z.object({
   issue: words.describe('the issue, in the words of the articles'),
   actor: words.describe('whose position it is'),
   words: words.describe('the exact words; print them with the `quote` helper'),
+  lead: words
+    .nullable()
+    .describe('the article’s own words from the reporting verb to the content; `quote` prints them'),
   kind: code(['direct', 'mixed', 'indirect']).describe('`direct`: words in quotation marks'),
   standing: code(['own-words', 'reported', 'characterised']).describe(
     'print it with `t "standing" standing`',
@@ -146,7 +155,7 @@ const articleViewSchema = z.object({
 
 const positionsSchema = z.object({
   actors: list(words).describe('whose positions are known: the columns'),
-  isWide: z.boolean().describe('true from six actors on'),
+  isWide: z.boolean().describe('true where the matrix needs a page turned on its side'),
   weights: words.describe('widths of the columns for `:::table`'),
   rows: list(
     z.object({
@@ -199,7 +208,11 @@ export const viewSchema = z.object({
     .describe('what the page budget left out'),
   summary: list(
     z.object({
-      words: words.describe('a sentence taken whole from a statement'),
+      words: words.describe('a sentence taken whole from a statement; print it with the `quote` helper'),
+      lead: words
+        .nullable()
+        .describe('the article’s own words from the reporting verb to the content; `quote` prints them'),
+      kind: code(['direct', 'mixed', 'indirect']).describe('that of the statement'),
       statement: statementViewSchema.describe('the statement that it is from'),
     }),
   ).describe('the bottom line: at most three sentences'),

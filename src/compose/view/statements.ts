@@ -1,6 +1,7 @@
 import { type Statement } from '../../model/dossier.ts';
 import { citationsOf, countryName, datingView, outletOf, sourceWords, type ViewContext } from './context.ts';
 import { placeId } from './articles.ts';
+import { viewLead } from './lead.ts';
 import { type ActorView, type StatementView } from './schema.ts';
 import { Words } from '../words.ts';
 
@@ -69,6 +70,7 @@ export function viewStatement(
     id: statement.id,
     number,
     words: sourceWords(context, article, statement.exact),
+    lead: viewLead(context, statement),
     kind: statement.kind,
     isReported: statement.kind !== 'direct',
     speaker: statement.speaker === null ? null : (actors.get(statement.speaker) ?? null),
@@ -84,6 +86,7 @@ export function viewStatement(
     outlet: outletOf(context, article),
     variants: variants.map((variant) => ({
       words: sourceWords(context, variant.article, variant.exact),
+      lead: viewLead(context, variant),
       kind: variant.kind,
       isReported: variant.kind !== 'direct',
       outlet: outletOf(context, variant.article),

@@ -60,7 +60,21 @@ function instantOf(iso: string): Date {
   return new Date(time === undefined ? day : `${day}T${time}Z`);
 }
 
+// Making a formatter costs more than formatting a whole pack.
+const formatters = new WeakMap<Wording, Map<Dating['precision'], Intl.DateTimeFormat>>();
+
 function formatter(precision: Exclude<Dating['precision'], 'range'>, wording: Wording): Intl.DateTimeFormat {
+  const made = formatters.get(wording) ?? new Map<Dating['precision'], Intl.DateTimeFormat>();
+  formatters.set(wording, made);
+  const known = made.get(precision) ?? makeFormatter(precision, wording);
+  made.set(precision, known);
+  return known;
+}
+
+function makeFormatter(
+  precision: Exclude<Dating['precision'], 'range'>,
+  wording: Wording,
+): Intl.DateTimeFormat {
   const base = { timeZone: 'UTC', year: 'numeric' } as const;
   switch (precision) {
     case 'year':
