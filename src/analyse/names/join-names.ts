@@ -272,10 +272,13 @@ function distinct(values: readonly string[]): readonly string[] {
   return [...new Set(values)];
 }
 
+/** The different values, most frequent first; spellings that differ only in capitals count as one, the first stays. */
 function byFrequency(values: readonly string[]): readonly string[] {
-  const counts = countForms(values);
-  const order = distinct(values);
-  return [...order].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  const counts = countForms(values.map((value) => value.toLowerCase()));
+  const first = new Map<string, string>();
+  for (const value of values) if (!first.has(value.toLowerCase())) first.set(value.toLowerCase(), value);
+  const count = (value: string): number => counts.get(value.toLowerCase()) ?? 0;
+  return [...first.values()].sort((a, b) => count(b) - count(a));
 }
 
 function mostFrequent(values: readonly string[]): string | null {

@@ -200,7 +200,9 @@ function readCountry(reading: Reading, run: Run, code: string, form: CountryForm
   const isPlace = /^(?:in|at|near|from|to|outside|around|for|into|via|of|inside|between)$/u.test(
     reading.keys[run.first - 1] ?? '',
   );
-  if (isAdjective || (isPlace && isCapital)) return null;
+  // "OSLO:" says where the article was written.
+  const isDateline = reading.opens[run.first] === true && /^[\p{Lu} ]{4,}$/u.test(wordsOf(reading, run));
+  if (isAdjective || (isPlace && isCapital) || isDateline) return null;
   return {
     ...emptyMention(reading, run.first, run.last),
     kind: 'country',
@@ -259,18 +261,26 @@ function bodyKind(reading: Reading, run: Run): BodyKind {
   return 'other';
 }
 
+function wordsOf(reading: Reading, { first, last }: Run): string {
+  const { start, end } = spanOf(reading, first, last);
+  return reading.text.slice(start, end);
+}
+
 /** A body by its written name; what its brackets abbreviate is added by whoever reads on. */
 export function bodyMention(reading: Reading, run: Run, kind: BodyKind): Mention {
   const last = run.last;
-  const first = matchCountry(reading.words, run.first);
+  const country = matchCountry(reading.words, run.first);
   const isNamed = hasBodyWord(reading, run.first, last) && last > run.first;
+  // Inside a sentence a capital "The" belongs to the name: "The Herald".
+  const hasThe = reading.words[run.first - 1] === 'The' && reading.opens[run.first - 1] !== true;
+  const first = hasThe ? run.first - 1 : run.first;
   return {
-    ...emptyMention(reading, run.first, last),
+    ...emptyMention(reading, first, last),
     kind: 'organisation',
     form: 'name',
-    name: spanOf(reading, run.first, last),
+    name: spanOf(reading, first, last),
     body: kind,
-    country: first?.code ?? possessorCountry(reading, run.first),
+    country: country?.code ?? possessorCountry(reading, run.first),
     isSure: isNamed || isSubject(reading, last),
   };
 }

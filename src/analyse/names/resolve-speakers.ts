@@ -1,7 +1,7 @@
 import { type Article } from '../../model/article.ts';
 import { type DoubtCode } from '../../model/doubt.ts';
 import { type Statement } from '../../model/dossier.ts';
-import { type Span } from '../../model/selector.ts';
+import { contains, type Span } from '../../model/selector.ts';
 import { type RawStatement } from '../statements/raw-statement.ts';
 import { type AnnotatedText } from '../text/index.ts';
 import { createListener, type Answer } from './listen.ts';
@@ -39,7 +39,7 @@ export function resolveSpeakers(
   const withContext = answers.map(
     (answer, index) => answer ?? speakFromContext(article, statements, answers, book, index),
   );
-  return statements.map((statement, index) => finish(article, statement, index, withContext));
+  return statements.map((statement, index) => finish(article, statements, statement, index, withContext));
 }
 
 /** Reads the sources as they come in the text, each once; null for statements without one. */
@@ -115,12 +115,14 @@ function endOf({ parts, source, cue }: RawStatement): number {
 
 function finish(
   article: Article,
+  statements: readonly RawStatement[],
   statement: RawStatement,
   index: number,
   answers: readonly Answer[],
 ): ResolvedSpeaker {
   const answer = answers[index] ?? { speaker: null, doubts: ['speaker-not-found'] };
-  const outer = statement.within === null ? undefined : answers[statement.within];
+  const within = statement.within ?? outerOf(statements, index);
+  const outer = within === null ? undefined : answers[within];
   const isOwn = outer === undefined || (outer.speaker !== null && outer.speaker === answer.speaker);
   return {
     speaker: answer.speaker,
@@ -129,6 +131,24 @@ function finish(
     reporter: isOwn ? null : outer.speaker,
     doubts: answer.doubts,
   };
+}
+
+/** How far apart in the list a statement and one that is reported in it may be. */
+const NEIGHBOURS = 6;
+
+/** Index of the statement in whose words this one's source is named ("According to A, B said ..."), or null. */
+function outerOf(statements: readonly RawStatement[], index: number): number | null {
+  const source = statements[index]?.source ?? null;
+  if (source === null) return null;
+  const first = Math.max(0, index - NEIGHBOURS);
+  const last = Math.min(statements.length - 1, index + NEIGHBOURS);
+  for (let other = first; other <= last; other += 1) {
+    const candidate = statements[other];
+    if (other === index || candidate === undefined) continue;
+    const isInside = candidate.parts.some((part) => contains(part, source));
+    if (isInside && candidate.source !== null && !contains(candidate.source, source)) return other;
+  }
+  return null;
 }
 
 function textOf(article: Article, { start, end }: Span): string {
