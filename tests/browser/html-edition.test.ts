@@ -161,6 +161,8 @@ describe.skipIf(!hasChromium)('the HTML edition in Chromium', () => {
       expect(words.replaceAll(' ', '').split('OFFICIAL').length - 1).toBeGreaterThanOrEqual(2);
       expect(words).toContain(`${index + 1} of ${pages.length}`);
       expect(words).toContain('BP/2026/021');
+      // No sheet holds nothing but these.
+      expect(words.length).toBeGreaterThan(120);
     });
     await close();
   });

@@ -43,6 +43,10 @@ function points(value: number): string {
   return `${String(Math.round(value * 100) / 100)}pt`;
 }
 
+/**
+ * The foot of the page in the flow of the text would at times be the only thing on a last sheet. It is left out where
+ * margin boxes print the marking: no query asks for those, but browsers with scroll markers are newer than them.
+ */
 const PAPER_RULES = `body,body.has-contents{padding:0;max-width:none}
 main,footer{max-width:none}
 nav.contents{position:static;width:auto;max-height:none;overflow:visible}
@@ -54,7 +58,11 @@ h1,h2,h3,h4,.callout .label,.byline{break-after:avoid}
 li.entry,.variant,.callout,tr{break-inside:avoid}
 p,blockquote{orphans:2;widows:2}
 thead{display:table-header-group}
-.quoted{border-bottom:0}
-.quoted:target{background:none;outline:0}
+mark.quoted{border-bottom:0}
+mark.quoted:target{background:none;outline:0}
+.entry:target>.words,p:target{background:none;outline:0;box-shadow:none}
 body>header.marking{padding:0 0 10mm}
-footer .registry{display:none}`;
+footer{margin-top:6mm;padding-top:0;break-before:avoid;break-inside:avoid}
+footer .registry{display:none}
+footer .marking{padding:4mm 0 0}
+@supports selector(::scroll-marker){footer{display:none}}`;

@@ -5,7 +5,7 @@
 export const SCREEN_RULES = `*,::before,::after{box-sizing:border-box}
 html{background:var(--ground);color:var(--text);-webkit-text-size-adjust:100%;text-size-adjust:100%;
 color-scheme:light dark;--gap:1.25rem;--measure:calc(var(--size-body)*33);
---page:calc(var(--side) + var(--gap) + var(--measure));scroll-padding-top:1.5rem}
+--page:calc(var(--side) + var(--gap) + var(--measure));scroll-padding-top:3.5rem}
 code,.mark,.registry,.side,.title,nav,td,tbody th{overflow-wrap:anywhere}
 body{margin:0;font:400 var(--size-body)/var(--leading) var(--text-face);padding:0 1.5rem 3rem;overflow-wrap:break-word}
 main,footer,header.marking{max-width:var(--page);margin-inline:auto}
@@ -58,7 +58,7 @@ div.note{border-top:1px solid var(--rule);border-bottom:1px solid var(--rule);pa
 .cite a:hover{color:var(--accent)}
 .mark{display:inline-block;font-size:.66em;line-height:1.35;font-weight:600;letter-spacing:.07em;
 border:1px solid currentcolor;border-radius:2px;padding:0 .4em;color:var(--muted);vertical-align:.12em;max-width:100%}
-mark.quoted{color:inherit;background:none;border-bottom:1px solid var(--rule)}
+mark.quoted{color:inherit;background:none;border-bottom:1px dotted var(--rule)}
 mark.quoted:target{background:var(--highlight);outline:2px solid var(--accent);outline-offset:2px;
 box-decoration-break:clone;-webkit-box-decoration-break:clone;scroll-margin-top:30vh}
 .entry:target>.words,p:target{background:var(--tint);outline:1px solid var(--rule);outline-offset:.4rem;
@@ -121,6 +121,9 @@ body.has-contents{padding-inline-start:18rem}
 body.has-contents .landscape:has(col:nth-child(6)){width:min(100vw - 22rem,60rem);margin-inline:calc((100% - min(100vw - 22rem,60rem))/2)}
 nav.contents{position:fixed;inset-block:0;inset-inline-start:0;width:17rem;margin:0;padding:5.2rem 1.5rem 2rem 2rem;overflow:auto}
 nav.contents>ol{columns:1}
+}
+@media screen and (min-width:47.01rem){
+thead :is(th,td){position:sticky;top:0;background:var(--ground);box-shadow:inset 0 -2px var(--text)}
 }
 @media (max-width:47rem){
 body{padding-inline:1rem}
