@@ -41,22 +41,36 @@ const priors = new Map<string, Prior>(
 );
 
 /**
- * Scores every cue candidate, and for those above `threshold` the best content and source. In order of the cues; linear
+ * Scores every cue candidate, and for those above `threshold` (`quotationThreshold` beside a quotation) the best content
+ * and source. In order of the cues; linear
  * in the number of tokens, since every candidate looks only at its own sentence and the quotations beside it.
  */
-export function attribute(reading: Reading, threshold: number): readonly Attribution[] {
+export function attribute(
+  reading: Reading,
+  threshold: number,
+  quotationThreshold: number,
+): readonly Attribution[] {
   const counts = countTokens(reading);
   const found: Attribution[] = [];
   for (const cue of cueCandidates(reading)) {
     const prior = priors.get(priorKey(cue) ?? '');
     const certainty = sigmoid(scoreForest(forests.cue, cueFeatures(reading, counts, cue, prior)));
-    if (certainty < threshold) continue;
+    if (certainty < (isBesideQuotation(reading, cue.token) ? quotationThreshold : threshold)) continue;
     const content = findContent(reading, counts, cue, prior);
     if (content === null) continue;
     const source = findSource(reading, counts, cue, prior, content);
     found.push({ cue, certainty, ...content, ...source });
   }
   return found;
+}
+
+/** Whether a quotation stands in the cue's sentence, right before it or right behind it. */
+function isBesideQuotation({ quotation, sentenceFirst, sentenceLast }: Reading, token: number): boolean {
+  const last = Math.min(quotation.length, (sentenceLast[token] ?? token) + 2);
+  for (let index = Math.max(0, (sentenceFirst[token] ?? token) - 1); index < last; index += 1) {
+    if ((quotation[index] ?? -1) >= 0) return true;
+  }
+  return false;
 }
 
 type Content = Pick<Attribution, 'start' | 'end' | 'boundsCertainty'>;

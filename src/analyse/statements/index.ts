@@ -7,11 +7,12 @@
  */
 import { type Article } from '../../model/article.ts';
 import { type AnnotatedText } from '../text/annotated-text.ts';
-import { attribute } from './attribute.ts';
+import { attribute, type Attribution } from './attribute.ts';
 import { draftOf, draftWithoutSource, type Draft } from './draft.ts';
 import { findForeignDrafts } from './other-languages.ts';
 import { type FoundStatements, type RawRejection, type RawStatement } from './raw-statement.ts';
 import { readTokens, type Reading } from './reading.ts';
+import { partSiblings, reachQuotations } from './siblings.ts';
 import { sortUnattributed } from './unattributed.ts';
 
 export type { FoundStatements, RawRejection, RawStatement } from './raw-statement.ts';
@@ -31,7 +32,9 @@ export function findStatements(
 ): FoundStatements {
   const reading = readTokens({ ...annotated, text: article.text });
   const drafts = /^en\b/iu.test(annotated.language)
-    ? attribute(reading, LISTED_FOR_QUOTATION).map((found) => draftOf(reading, found))
+    ? refine(reading, attribute(reading, LISTED, LISTED_FOR_QUOTATION)).map((found) =>
+        draftOf(reading, found),
+      )
     : findForeignDrafts(reading);
   const kept = withWeakQuotations(reading, drafts);
   const rejected: RawRejection[] = [];
@@ -44,6 +47,15 @@ export function findStatements(
     else unnamed.push(draftWithoutSource(reading, left.quotation));
   }
   return { statements: nest(inOrder([...kept, ...unnamed])), rejected };
+}
+
+/** Parts what the learnt scores ran together; the less certain reports part nothing. */
+function refine(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
+  const certain = found.filter(({ certainty }) => certainty >= LISTED);
+  return [
+    ...reachQuotations(reading, partSiblings(reading, certain)),
+    ...found.filter(({ certainty }) => certainty < LISTED),
+  ];
 }
 
 /** The certain reports, and the less certain ones of whole quotations that no other holds. */

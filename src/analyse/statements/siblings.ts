@@ -1,0 +1,76 @@
+import { formClass } from '../lexicon/form-classes.ts';
+import { type Attribution } from './attribute.ts';
+import { isOuterMark } from './candidates.ts';
+import { posCode, type Reading } from './reading.ts';
+
+/**
+ * Cuts a content before the cue of another report by the same source: in "he said that A, adding that B" and "he said A
+ * and promised B" the second report is no part of the first.
+ */
+export function partSiblings(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
+  return found.map((one, at) => {
+    let end = one.end;
+    for (let next = at + 1; next < found.length && (found[next]?.cue.token ?? end) < end; next += 1) {
+      const other = found[next];
+      if (other === undefined || one.source < 0 || other.source !== one.source || one.start < one.cue.after)
+        continue;
+      const cut = linkBefore(reading, other.cue.groupFirst);
+      if (cut > one.start && other.cue.groupFirst > one.start && isOutside(reading, one, cut))
+        end = Math.min(end, cut);
+    }
+    return end === one.end ? one : { ...one, end: trimEnd(reading, end) };
+  });
+}
+
+/** The comma, "and" or "but" before a cue, or -1. */
+function linkBefore({ form, pos }: Reading, groupFirst: number): number {
+  const before = form[groupFirst - 1] ?? 0;
+  if (
+    before !== formClass.comma &&
+    before !== formClass.and &&
+    before !== formClass.but &&
+    pos[groupFirst - 1] !== posCode.CCONJ
+  )
+    return -1;
+  return form[groupFirst - 2] === formClass.comma ? groupFirst - 2 : groupFirst - 1;
+}
+
+function isOutside({ quotation }: Reading, { cue }: Attribution, cut: number): boolean {
+  return (quotation[cut] ?? -1) < 0 || quotation[cut] === quotation[cue.token];
+}
+
+function trimEnd(reading: Reading, end: number): number {
+  let at = end;
+  while (at > 1 && isOuterMark(reading, at - 1)) at -= 1;
+  return at;
+}
+
+/**
+ * Lets an indirect content reach over a quotation later in its sentence that no report holds: "she said A, but B was
+ * “late”" is one content.
+ */
+export function reachQuotations(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
+  const { sentenceLast, quotation, quotations } = reading;
+  const held = new Set<number>();
+  for (const { start, end } of found)
+    for (let index = start; index < end; index += 1) held.add(quotation[index] ?? -1);
+  return found.map((one, at) => {
+    const last = sentenceLast[one.end - 1] ?? 0;
+    if (
+      one.start < one.cue.after ||
+      last !== sentenceLast[one.cue.token] ||
+      (quotation[one.cue.token] ?? -1) >= 0
+    )
+      return one;
+    let end = one.end;
+    for (let index = one.end; index <= last; index += 1) {
+      const own = quotations[quotation[index] ?? -1];
+      if (own === undefined || own.first !== index || held.has(own.index) || own.last > last) continue;
+      const isCrossed = found.some(
+        (other, position) => position !== at && other.cue.token >= one.end && other.cue.token < index,
+      );
+      if (!isCrossed) end = own.last + 1;
+    }
+    return end === one.end ? one : { ...one, end };
+  });
+}
