@@ -2,6 +2,7 @@
 export { formatDiagnostic, plainPalette, type Palette } from './diagnostics/format-diagnostic.ts';
 export { diagnosticCodes, type DiagnosticCode } from './diagnostics/codes.ts';
 export { hasErrors, type Diagnostic, type Severity } from './diagnostics/diagnostic.ts';
+export { suggestName } from './diagnostics/suggest-name.ts';
 export {
   briefingSchema,
   formats,
@@ -11,7 +12,7 @@ export {
   type Briefing,
   type Format,
 } from './config/briefing.ts';
-export { briefingJsonSchema, starterBriefing } from './config/starter.ts';
+export { briefingJsonSchema } from './config/starter.ts';
 export { readTemplateConfig } from './config/template.ts';
 export { type Article } from './model/article.ts';
 export { dossierSchema, type Dossier, type Statement } from './model/dossier.ts';
@@ -21,9 +22,8 @@ export {
   analyseFiles,
   build,
   dossierPack,
-  emptyReview,
   nameOutputs,
-  stageNames,
+  starterFiles,
   traceWords,
   type AnalyseResult,
   type BuildRequest,

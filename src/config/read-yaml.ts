@@ -1,7 +1,7 @@
-import { closest, distance } from 'fastest-levenshtein';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { suggestName } from '../diagnostics/suggest-name.ts';
 
 /** A configuration file as its schema reads it; the value is null where a diagnostic is an error. */
 export interface ReadConfig<Value> {
@@ -72,10 +72,7 @@ export function readYaml<Schema extends z.ZodType>(
 /** "Did you mean", or the keys that exist. */
 function nearestKey(key: string, known: readonly string[]): string {
   if (known.length === 0) return 'Take the key out.';
-  const nearest = closest(key, known);
-  return distance(key, nearest) <= Math.max(2, key.length / 3)
-    ? `Did you mean "${nearest}"?`
-    : `Known keys: ${known.join(', ')}.`;
+  return suggestName(key, known) ?? `Known keys: ${known.join(', ')}.`;
 }
 
 /** The keys that a strict schema allows at a path; empty where it cannot be told. */

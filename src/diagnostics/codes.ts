@@ -18,6 +18,7 @@ export const diagnosticCodes = {
     'The front matter of an article is no valid YAML, or a value in it has the wrong type.',
   'text-has-no-controls': 'Invisible control characters were found in an article; they are not printed.',
   'command-line-valid': 'The command line names something that does not exist, or leaves something out.',
+  'project-is-new': 'A project was to be made where there is one already.',
   'config-exists': 'The configuration file that was named does not exist.',
   'config-valid-yaml': 'A configuration file is no valid YAML.',
   'config-key-known': 'A key of a configuration file is unknown.',
@@ -38,6 +39,7 @@ export const diagnosticCodes = {
   'review-entry-found': 'A decision of the editor finds no words in the articles; it is kept as an orphan.',
   'speaker-identified': 'The speaker of a statement was not identified.',
   'date-known': 'No article is dated and no date was given: the pack says that its date is not given.',
+  'program-sound': 'Briefpack itself failed; the message says where. Please report it.',
 } as const;
 
 /** A stable, kebab-case code from {@link diagnosticCodes}. */

@@ -1,3 +1,4 @@
+import { type Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -7,15 +8,26 @@ import { describeSystemError } from './system-error.ts';
 /** Extensions that a folder is searched for; a file that is named outright is read whatever it is called. */
 const ARTICLE_EXTENSIONS = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm']);
 
-/** Files as the host found them. */
-export interface ReadInputs {
-  readonly files: readonly InputFile[];
-  readonly diagnostics: readonly Diagnostic[];
+/** What to read, and the folder that the names are relative to. */
+export interface NamedInputs {
+  readonly folder: string;
+  readonly names: readonly string[];
 }
 
-/** What a folder holds: articles, and files of kinds that are not read. */
-interface FolderContents {
-  readonly articles: string[];
+/** Files as the host found them. */
+export interface ReadInputs {
+  /** Under the names that the user gave, so that a pack does not depend on where a command was called. */
+  readonly files: readonly InputFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where a file is, seen from the working directory, so that a terminal can open it. */
+  readonly pathOf: (file: string) => string;
+  /** Diagnostics with their files as `pathOf` gives them. */
+  readonly show: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[];
+}
+
+/** What a search came upon: articles, and files of kinds that are not read, as paths from the working directory. */
+interface Found {
+  readonly articles: Set<string>;
   readonly others: string[];
   readonly diagnostics: Diagnostic[];
 }
@@ -26,14 +38,19 @@ interface FolderContents {
  * what cannot be read, `input-format-known` (note) for files in folders that are of other kinds, and
  * `input-has-articles` where nothing was found at all.
  */
-export async function readInputs(inputs: readonly string[]): Promise<ReadInputs> {
-  const found: FolderContents = { articles: [], others: [], diagnostics: [] };
+export async function readInputs({ folder, names }: NamedInputs): Promise<ReadInputs> {
+  const found: Found = { articles: new Set(), others: [], diagnostics: [] };
+  const inputs = names.map((name) => resolveIn(folder, name));
   for (const input of inputs) await findArticles(input, found);
 
   const files: InputFile[] = [];
-  for (const file of [...new Set(found.articles)].sort(compareCodePoints)) {
+  const paths = new Map<string, string>();
+  for (const file of [...found.articles].sort(compareCodePoints)) {
     try {
-      files.push({ path: withSlashes(file), bytes: await readFile(file) });
+      const bytes = await readFile(file);
+      const name = withSlashes(nameIn(folder, file));
+      paths.set(name, withSlashes(file));
+      files.push({ path: name, bytes });
     } catch (error) {
       found.diagnostics.push(unreadable(file, error));
     }
@@ -41,34 +58,51 @@ export async function readInputs(inputs: readonly string[]): Promise<ReadInputs>
   if (found.others.length > 0) found.diagnostics.push(passedOver(found.others));
   const isEmpty = files.length === 0 && found.diagnostics.every(({ severity }) => severity === 'note');
   if (isEmpty) found.diagnostics.push(nothingFound(inputs));
-  return { files, diagnostics: found.diagnostics };
+  const pathOf = (file: string): string => paths.get(file) ?? file;
+  return {
+    files,
+    diagnostics: found.diagnostics,
+    pathOf,
+    show: (diagnostics) =>
+      diagnostics.map((each) => (each.file === undefined ? each : { ...each, file: pathOf(each.file) })),
+  };
+}
+
+/** A path that stands in a file of the folder: relative to it, unless it is absolute. */
+export function resolveIn(folder: string, file: string): string {
+  return path.normalize(path.isAbsolute(file) ? file : path.join(folder, file));
+}
+
+/** The inverse of {@link resolveIn}; what lies elsewhere keeps its path. */
+function nameIn(folder: string, file: string): string {
+  const inside = path.normalize(folder) + path.sep;
+  return file.startsWith(inside) ? file.slice(inside.length) : file;
 }
 
 /** Adds an input, or everything below it, to what was found. */
-async function findArticles(input: string, found: FolderContents): Promise<void> {
+async function findArticles(input: string, found: Found): Promise<void> {
   try {
     const kind = await stat(input);
-    if (kind.isDirectory()) await searchFolder(path.normalize(input), found);
+    if (kind.isDirectory()) await searchFolder(input, found);
     // A pipe is a file that another program makes; reading a device might never end.
-    else if (kind.isFile() || kind.isFIFO()) found.articles.push(path.normalize(input));
+    else if (kind.isFile() || kind.isFIFO()) found.articles.add(input);
     else found.diagnostics.push(unreadable(input, new Error('it is neither a file nor a folder')));
   } catch (error) {
     found.diagnostics.push(unreadable(input, error));
   }
 }
 
-async function searchFolder(folder: string, found: FolderContents): Promise<void> {
-  const entries = await listFolder(folder, found);
-  for (const entry of entries) {
+async function searchFolder(folder: string, found: Found): Promise<void> {
+  for (const entry of await listFolder(folder, found)) {
     if (entry.name.startsWith('.')) continue;
     const full = path.join(folder, entry.name);
     if (entry.isDirectory()) await searchFolder(full, found);
     else if (!ARTICLE_EXTENSIONS.has(path.extname(entry.name).toLowerCase())) found.others.push(full);
-    else if (entry.isFile() || entry.isSymbolicLink()) found.articles.push(full);
+    else if (entry.isFile() || entry.isSymbolicLink()) found.articles.add(full);
   }
 }
 
-async function listFolder(folder: string, found: FolderContents) {
+async function listFolder(folder: string, found: Found): Promise<readonly Dirent[]> {
   try {
     return await readdir(folder, { withFileTypes: true });
   } catch (error) {
@@ -87,6 +121,7 @@ function unreadable(file: string, error: unknown): Diagnostic {
   };
 }
 
+const READS_ONLY = `Briefpack reads files that end in ${[...ARTICLE_EXTENSIONS].join(', ')}.`;
 const MAX_NAMED = 3;
 
 function passedOver(files: readonly string[]): Diagnostic {
@@ -97,18 +132,16 @@ function passedOver(files: readonly string[]): Diagnostic {
     severity: 'note',
     code: 'input-format-known',
     message: `${files.length === 1 ? 'A file was' : `${files.length} files were`} passed over: ${list}.`,
-    hint: readsOnly,
+    hint: READS_ONLY,
   };
 }
-
-const readsOnly = `Briefpack reads files that end in ${[...ARTICLE_EXTENSIONS].join(', ')}.`;
 
 function nothingFound(inputs: readonly string[]): Diagnostic {
   return {
     severity: 'error',
     code: 'input-has-articles',
     message: `No article was found in ${inputs.map(withSlashes).join(', ')}.`,
-    hint: readsOnly,
+    hint: READS_ONLY,
   };
 }
 

@@ -1,50 +1,25 @@
-import { analyse } from '../analyse/index.ts';
-import { compose } from '../compose/index.ts';
 import { type Format } from '../config/briefing.ts';
-import { readTemplateConfig } from '../config/template.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
-import { ingest } from '../ingest/index.ts';
-import { type CheckedDocument } from '../model/document.ts';
 import { type Dossier } from '../model/dossier.ts';
-import { type FontFace } from '../model/font.ts';
-import { type InputFile, type PackOptions, type RenderResult, type TemplateFolder } from '../model/stages.ts';
-import { renderHtml } from '../render/html/index.ts';
-import { renderMarkdown } from '../render/markdown/index.ts';
-import { renderPdf } from '../render/pdf/index.ts';
-import { applyReview, readReview } from '../review/index.ts';
+import { type PackOptions } from '../model/stages.ts';
+import { type FontLoader, makeAudience, type MadePacks, type Pack } from './make-audience.ts';
+import { type DossierRequest, makeDossier } from './make-dossier.ts';
 import { choosePackDate, type DateSources } from './pack-date.ts';
-import { cutOrder, fitPages } from './page-budget.ts';
-import { StageClock, type StageEvent } from './progress.ts';
+import { StageClock } from './progress.ts';
 import { loadTemplateChain, type TemplateLoader } from './template-chain.ts';
 
 /** What a library or the command line hands over to have packs made. Nothing in it touches the disk but the loaders. */
-export interface BuildRequest {
-  readonly files: readonly InputFile[];
+export interface BuildRequest extends DossierRequest {
   readonly audiences: readonly string[];
   readonly formats: readonly Format[];
   readonly loadTemplate: TemplateLoader;
   /** All audiences that there are, for "did you mean". */
   readonly knownAudiences: readonly string[];
-  readonly loadFonts: (use: 'print' | 'screen') => Promise<readonly FontFace[]>;
-  /** review.yaml, or null where the project has none. */
-  readonly review: { readonly file: string; readonly source: string } | null;
+  readonly loadFonts: FontLoader;
   readonly words: Omit<PackOptions, 'date' | 'omitted'>;
   readonly dates: DateSources;
-  /** Whether something is wrong already: then faults are collected and nothing is made. */
-  readonly isBlocked: boolean;
   /** Page budget; null takes the template's own. */
   readonly maxPages: number | null;
-  readonly onStage: (event: StageEvent) => void;
-  /** Milliseconds from any origin, for the timings. */
-  readonly now: () => number;
-}
-
-/** One finished output; `audience` is null for the dossier, which is the same for all. */
-export interface Pack {
-  readonly audience: string | null;
-  readonly format: Format;
-  readonly bytes: Uint8Array;
-  readonly pages: number | null;
 }
 
 /** What a build made; no packs where a diagnostic is an error. */
@@ -56,71 +31,52 @@ export interface BuildResult {
 
 /**
  * Articles to packs, through all stages in their order. Every fault that a user can mend comes back as a diagnostic, as
- * many as one run can find; nothing is returned half made.
+ * many as one run can find, each once; nothing is returned half made.
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
-  const clock = new StageClock(request.onStage, request.now);
-  const stopped = (diagnostics: readonly Diagnostic[]): BuildResult => ({
-    packs: [],
-    diagnostics,
-    timings: clock.timings,
-  });
-
+  const clock = new StageClock(request);
+  const isComposed = request.formats.some((format) => format !== 'json');
   const chains = await Promise.all(
-    request.audiences.map((name) => loadTemplateChain(name, request.loadTemplate, request.knownAudiences)),
+    (isComposed ? request.audiences : []).map(async (audience) => ({
+      audience,
+      ...(await loadTemplateChain(audience, request.loadTemplate, request.knownAudiences)),
+    })),
   );
-  const { dossier, diagnostics: found } = await makeDossier(
-    request,
-    clock,
-    request.isBlocked || chains.some(({ folders }) => folders.length === 0),
-  );
-  const before = [...chains.flatMap((chain) => chain.diagnostics), ...found];
-  if (dossier === null || hasErrors(before)) return stopped(before);
-
-  const date = choosePackDate(request.dates, dossier.articles);
-  const options: Omit<PackOptions, 'omitted'> = { ...request.words, date };
-  const wanted = request.formats.filter((format) => format !== 'json');
-  const made: Made[] = [];
-  for (const [index, chain] of chains.entries()) {
-    if (wanted.length === 0) break;
-    const audience = request.audiences[index] ?? '';
-    made.push(
-      await makeAudience({ audience, folders: chain.folders, dossier, options, wanted, request, clock }),
-    );
-  }
-  const diagnostics = [
-    ...before,
-    ...(date === null ? [undated] : []),
-    ...made.flatMap((each) => each.diagnostics),
-  ];
-  if (hasErrors(diagnostics)) return stopped(diagnostics);
-  const json = request.formats.includes('json') ? [dossierPack(dossier)] : [];
-  return { packs: [...made.flatMap((each) => each.packs), ...json], diagnostics, timings: clock.timings };
+  const before = [...request.before, ...chains.flatMap(({ diagnostics }) => diagnostics)];
+  const { dossier, diagnostics } = await makeDossier({ ...request, before }, clock);
+  const made =
+    dossier === null ? { packs: [], diagnostics: [] } : await makePacks(request, chains, dossier, clock);
+  const all = withoutRepeats([...diagnostics, ...made.diagnostics]);
+  return { packs: hasErrors(all) ? [] : made.packs, diagnostics: all, timings: clock.timings };
 }
 
-/** Ingest, analyse, review: what `build` and `analyse` share. The dossier is null where a diagnostic is an error. */
-export async function makeDossier(
-  request: Pick<BuildRequest, 'files' | 'review'>,
+async function makePacks(
+  request: BuildRequest,
+  chains: readonly Pick<Parameters<typeof makeAudience>[0], 'audience' | 'folders'>[],
+  dossier: Dossier,
   clock: StageClock,
-  isBlocked = false,
-): Promise<{ readonly dossier: Dossier | null; readonly diagnostics: readonly Diagnostic[] }> {
-  const { articles, diagnostics } = await clock.run(
-    'ingest',
-    () => ingest(request.files),
-    (result) => count(result.articles.length, 'article'),
-  );
-  if (isBlocked || hasErrors(diagnostics)) return { dossier: null, diagnostics };
-  const found = await clock.run('analyse', () => analyse(articles), describeDossier);
-  if (request.review === null) return { dossier: found, diagnostics };
-  const { file, source } = request.review;
-  const { review, diagnostics: faults } = readReview(source, file);
-  if (review === null) return { dossier: null, diagnostics: [...diagnostics, ...faults] };
-  const applied = await clock.run(
-    'review',
-    () => applyReview(found, review, file),
-    (result) => count(result.dossier.statements.length, 'statement'),
-  );
-  return { dossier: applied.dossier, diagnostics: [...diagnostics, ...applied.diagnostics] };
+): Promise<MadePacks> {
+  const { maxPages } = request;
+  const date = choosePackDate(request.dates, dossier.articles);
+  const options = { ...request.words, date };
+  const formats = request.formats.filter((format) => format !== 'json');
+  const loadFonts = loadOnce(request.loadFonts);
+  const made: MadePacks[] = [];
+  for (const { audience, folders } of chains) {
+    made.push(
+      await makeAudience({ audience, folders, dossier, options, formats, maxPages, loadFonts, clock }),
+    );
+  }
+  return {
+    packs: [
+      ...made.flatMap(({ packs }) => packs),
+      ...(request.formats.includes('json') ? [dossierPack(dossier)] : []),
+    ],
+    diagnostics: [
+      ...(date === null && chains.length > 0 ? [undated] : []),
+      ...made.flatMap(({ diagnostics }) => diagnostics),
+    ],
+  };
 }
 
 /** The dossier as the JSON edition prints it. */
@@ -129,87 +85,19 @@ export function dossierPack(dossier: Dossier): Pack {
   return { audience: null, format: 'json', bytes, pages: null };
 }
 
-interface Made {
-  readonly packs: readonly Pack[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-interface AudienceJob {
-  readonly audience: string;
-  readonly folders: readonly TemplateFolder[];
-  readonly dossier: Dossier;
-  readonly options: Omit<PackOptions, 'omitted'>;
-  readonly wanted: readonly Exclude<Format, 'json'>[];
-  readonly request: BuildRequest;
-  readonly clock: StageClock;
-}
-
-/** One set of pages: the document that was composed without the omitted items, and its PDF where one was asked for. */
-interface Attempt {
-  readonly document: CheckedDocument | null;
-  readonly pdf: RenderResult | null;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-async function makeAudience(job: AudienceJob): Promise<Made> {
-  const { audience, folders, dossier, wanted, request, clock } = job;
-  const maxPages = request.maxPages ?? readTemplateConfig(folders).config?.maxPages ?? null;
-  const needsPages = wanted.includes('pdf') || maxPages !== null;
-
-  const attempt = async (omitted: ReadonlySet<string>): Promise<Attempt> => {
-    const composed = await clock.run(
-      'compose',
-      () => compose(dossier, folders, { ...job.options, omitted }),
-      () => audience,
-    );
-    const { document } = composed;
-    if (document === null || !needsPages) return { document, pdf: null, diagnostics: composed.diagnostics };
-    const pdf = await clock.run(
-      'render',
-      async () => await renderPdf(document, { fonts: await request.loadFonts('print') }),
-      ({ pages }) => `${audience} pdf, ${count(pages ?? 0, 'page')}`,
-    );
-    return { document, pdf, diagnostics: [...composed.diagnostics, ...pdf.diagnostics] };
+/** Several attempts at a page budget share the fonts, and what a renderer made of them. */
+function loadOnce(loadFonts: FontLoader): FontLoader {
+  const loaded = new Map<'print' | 'screen', ReturnType<FontLoader>>();
+  return (use) => {
+    const fonts = loaded.get(use) ?? loadFonts(use);
+    loaded.set(use, fonts);
+    return fonts;
   };
-  const fits = ({ pdf, diagnostics }: Attempt): boolean =>
-    maxPages === null || hasErrors(diagnostics) || pdf === null || (pdf.pages ?? 0) <= maxPages;
+}
 
-  const fit = await fitPages(cutOrder(dossier), attempt, fits);
-  if (fit === null) return { packs: [], diagnostics: [impossibleBudget(audience, maxPages ?? 0)] };
-  const { document, pdf, diagnostics } = fit.result;
-  if (document === null || hasErrors(diagnostics)) return { packs: [], diagnostics };
-
-  const others = await Promise.all(
-    wanted
-      .filter((format) => format !== 'pdf')
-      .map(async (format) => {
-        const rendered = await clock.run(
-          'render',
-          async () =>
-            format === 'html'
-              ? renderHtml(document, { fonts: await request.loadFonts('screen') })
-              : renderMarkdown(document),
-          () => `${audience} ${format}`,
-        );
-        return { format, rendered };
-      }),
-  );
-  const pages = wanted.includes('pdf') && pdf !== null ? [{ format: 'pdf' as const, rendered: pdf }] : [];
-  return {
-    packs: [...pages, ...others].map(({ format, rendered }) => ({
-      audience,
-      format,
-      bytes: rendered.bytes,
-      pages: rendered.pages,
-    })),
-    diagnostics: [
-      ...diagnostics,
-      ...others.flatMap(({ rendered }) => rendered.diagnostics),
-      ...(fit.omitted.size > 0 && request.maxPages !== null
-        ? [cutNotice(audience, fit.omitted.size, request.maxPages)]
-        : []),
-    ],
-  };
+/** Two audiences find the same faults. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 const undated: Diagnostic = {
@@ -218,28 +106,3 @@ const undated: Diagnostic = {
   message: 'No article is dated and no date was given: the pack says that its date is not given.',
   hint: 'Give one with --date, or as "date:" in briefing.yaml.',
 };
-
-function impossibleBudget(audience: string, maxPages: number): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'page-budget-met',
-    message: `The pack "${audience}" does not fit ${count(maxPages, 'page')}, whatever is left out.`,
-    hint: 'Allow more pages with --max-pages, or choose an audience whose template prints less.',
-  };
-}
-
-function cutNotice(audience: string, omitted: number, maxPages: number): Diagnostic {
-  return {
-    severity: 'warning',
-    code: 'page-budget-met',
-    message: `${count(omitted, 'item')} left out of "${audience}" to fit ${count(maxPages, 'page')}; the pack says so.`,
-  };
-}
-
-function describeDossier({ statements, people, articles }: Dossier): string {
-  return `${count(statements.length, 'statement')} by ${count(people.length, 'person', 'people')} in ${count(articles.length, 'article')}`;
-}
-
-function count(number: number, one: string, several = `${one}s`): string {
-  return `${number} ${number === 1 ? one : several}`;
-}

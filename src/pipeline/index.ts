@@ -2,12 +2,12 @@
  * The stages in their order: ingest, analyse, review, compose, render.
  *
  * Invariant: the pipeline decides in which order stages run and passes on what they return; it changes no article and
- * no dossier, knows no file system, and returns either whole packs or none.
+ * no dossier, knows no file system, and returns either whole packs or none. A stage is loaded when it is first needed.
  */
 export { analyseFiles, type AnalyseResult } from './analyse-files.ts';
-export { build, dossierPack, type BuildRequest, type BuildResult, type Pack } from './build.ts';
-export { emptyReview } from '../review/index.ts';
+export { build, dossierPack, type BuildRequest, type BuildResult } from './build.ts';
 export { nameOutputs, type OutputTarget } from '../deliver/index.ts';
-export { stageNames, type StageEvent } from './progress.ts';
-export { loadTemplateChain, type TemplateLoader } from './template-chain.ts';
+export { type Pack } from './make-audience.ts';
+export { type StageEvent } from './progress.ts';
+export { starterFiles } from './starter-files.ts';
 export { traceWords, type TracedPlace } from './trace.ts';

@@ -10,29 +10,37 @@ export interface StageEvent {
 export const stageNames = ['ingest', 'analyse', 'review', 'compose', 'render'] as const;
 export type StageName = (typeof stageNames)[number];
 
-/** Times the stages and reports them. */
+/** Who watches, and when to stop. */
+export interface StageWatch {
+  readonly onStage: (event: StageEvent) => void;
+  /** Milliseconds from any origin. */
+  readonly now: () => number;
+  readonly signal?: AbortSignal;
+}
+
+/** Times the stages, reports them, and stops between them. */
 export class StageClock {
-  readonly #onStage: (event: StageEvent) => void;
-  readonly #now: () => number;
+  readonly #watch: StageWatch;
   readonly #timings: Partial<Record<StageName, number>> = {};
 
-  /** `now` gives milliseconds from any origin. */
-  constructor(onStage: (event: StageEvent) => void, now: () => number) {
-    this.#onStage = onStage;
-    this.#now = now;
+  /** A clock that has measured nothing yet. */
+  constructor(watch: StageWatch) {
+    this.#watch = watch;
   }
 
-  /** Runs one stage; its time is added to what the stage took before. */
+  /** Runs one stage; its time is added to what the stage took before. Throws the reason of an aborted signal. */
   async run<Result>(
     stage: StageName,
     work: () => Result | Promise<Result>,
     describe: (result: Result) => string,
   ): Promise<Result> {
-    this.#onStage({ stage, phase: 'start' });
-    const started = this.#now();
+    const { onStage, now, signal } = this.#watch;
+    signal?.throwIfAborted();
+    onStage({ stage, phase: 'start' });
+    const started = now();
     const result = await work();
-    this.#timings[stage] = (this.#timings[stage] ?? 0) + this.#now() - started;
-    this.#onStage({ stage, phase: 'end', detail: describe(result) });
+    this.#timings[stage] = (this.#timings[stage] ?? 0) + now() - started;
+    onStage({ stage, phase: 'end', detail: describe(result) });
     return result;
   }
 

@@ -1,6 +1,6 @@
-import { closest, distance } from 'fastest-levenshtein';
 import { readTemplate } from '../config/template.ts';
 import { type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { suggestName } from '../diagnostics/suggest-name.ts';
 import { type TemplateFolder } from '../model/stages.ts';
 
 /** Gives an audience's folder by name; null where there is none. */
@@ -40,15 +40,13 @@ function unknownAudience(
   known: readonly string[],
   child: TemplateFolder | undefined,
 ): Diagnostic {
-  const nearest = known.length === 0 ? '' : closest(name, known);
-  const isNear = nearest !== '' && distance(name, nearest) <= Math.max(2, name.length / 3);
   return {
     severity: 'error',
     code: 'audience-exists',
     message:
       child === undefined ? `There is no audience "${name}".` : `There is no template "${name}" to extend.`,
     ...(child === undefined ? {} : { file: `${child.path}/template.yaml` }),
-    hint: isNear ? `Did you mean "${nearest}"?` : `Audiences: ${known.join(', ')}.`,
+    hint: suggestName(name, known) ?? `Audiences: ${known.join(', ')}.`,
   };
 }
 

@@ -47,11 +47,10 @@ describe('help', () => {
 });
 
 describe('init', () => {
-  it('makes a project that builds at once', () => {
-    const { run, list, readText } = inFolder({});
+  it('makes a project that wants nothing but articles', () => {
+    const { run, write, list, readText } = inFolder({});
     expect(run(['init', 'talks']).code).toBe(0);
     expect(list()).toEqual(expect.arrayContaining(['talks/briefing.yaml', 'talks/review.yaml']));
-    expect(list().some((file) => file.startsWith('talks/articles/'))).toBe(true);
 
     // Editors complete the file offline: its first line names a schema that is there.
     const [, schema] =
@@ -62,6 +61,11 @@ describe('init', () => {
       additionalProperties: false,
     });
 
+    const empty = run(['build', '-c', 'talks']);
+    expect(empty.code).toBe(1);
+    expect(empty.stderr).toContain('No article was found in talks/articles.');
+
+    write('talks/articles/gazette.txt', harbourArticles['articles/1-gazette.txt']);
     const built = run(['build', '-c', 'talks/briefing.yaml', '-f', 'md']);
     expect(built.stderr).not.toContain('error');
     expect(built.code).toBe(0);

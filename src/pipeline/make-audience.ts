@@ -1,0 +1,144 @@
+import { type Format } from '../config/briefing.ts';
+import { readTemplateConfig } from '../config/template.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { type CheckedDocument } from '../model/document.ts';
+import { type Dossier } from '../model/dossier.ts';
+import { type FontFace } from '../model/font.ts';
+import { type PackOptions, type RenderResult, type TemplateFolder } from '../model/stages.ts';
+import { countOf } from './count-of.ts';
+import { cutOrder, fitPages } from './page-budget.ts';
+import { type StageClock } from './progress.ts';
+
+/** One finished output; `audience` is null for the dossier, which is the same for all. */
+export interface Pack {
+  readonly audience: string | null;
+  readonly format: Format;
+  readonly bytes: Uint8Array;
+  readonly pages: number | null;
+}
+
+/** Gives the faces that pages (`print`) or HTML (`screen`) embed. */
+export type FontLoader = (use: 'print' | 'screen') => Promise<readonly FontFace[]>;
+
+/** One audience of a build, in one or several formats. */
+export interface AudienceJob {
+  readonly audience: string;
+  readonly folders: readonly TemplateFolder[];
+  readonly dossier: Dossier;
+  readonly options: Omit<PackOptions, 'omitted'>;
+  readonly formats: readonly Exclude<Format, 'json'>[];
+  /** Page budget of the command line or the project; null takes the template's own. */
+  readonly maxPages: number | null;
+  readonly loadFonts: FontLoader;
+  readonly clock: StageClock;
+}
+
+/** Packs of one audience; none where a diagnostic is an error. */
+export interface MadePacks {
+  readonly packs: readonly Pack[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The document without the omitted items, and its pages where they are needed. */
+interface Attempt {
+  readonly document: CheckedDocument | null;
+  readonly pdf: RenderResult | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Composes an audience's document, within the page budget, and renders it in every format. Pages are counted in print,
+ * so that all formats leave out the same items. Emits `page-budget-met` beside what the stages emit.
+ */
+export async function makeAudience(job: AudienceJob): Promise<MadePacks> {
+  const { audience, dossier } = job;
+  const maxPages = job.maxPages ?? readTemplateConfig(job.folders).config?.maxPages ?? null;
+  const fit = await fitPages(
+    cutOrder(dossier),
+    (omitted) => attempt(job, omitted, maxPages !== null),
+    ({ pdf, diagnostics }) =>
+      maxPages === null || pdf === null || hasErrors(diagnostics) || (pdf.pages ?? 0) <= maxPages,
+  );
+  if (fit === null) return { packs: [], diagnostics: [impossibleBudget(audience, maxPages ?? 0)] };
+  const { document, pdf, diagnostics } = fit.result;
+  if (document === null || hasErrors(diagnostics)) return { packs: [], diagnostics };
+
+  const rendered: (readonly [Format, RenderResult])[] = [];
+  for (const format of job.formats) {
+    if (format !== 'pdf') rendered.push([format, await renderFlow(job, document, format)]);
+    else if (pdf !== null) rendered.push([format, pdf]);
+  }
+  return {
+    packs: rendered.map(([format, { bytes, pages }]) => ({ audience, format, bytes, pages })),
+    diagnostics: [
+      ...diagnostics,
+      ...rendered.flatMap(([format, result]) => (format === 'pdf' ? [] : result.diagnostics)),
+      ...cutNotices(job, fit.omitted.size, maxPages ?? 0),
+    ],
+  };
+}
+
+async function attempt(job: AudienceJob, omitted: ReadonlySet<string>, hasBudget: boolean): Promise<Attempt> {
+  const { audience, formats, clock } = job;
+  const composed = await clock.run(
+    'compose',
+    async () =>
+      (await import('../compose/index.ts')).compose(job.dossier, job.folders, { ...job.options, omitted }),
+    () => (omitted.size === 0 ? audience : `${audience}, ${countOf(omitted.size, 'item')} left out`),
+  );
+  const { document, diagnostics } = composed;
+  const isPrinted = formats.includes('pdf');
+  if (document === null || !(isPrinted || hasBudget)) return { document, pdf: null, diagnostics };
+  const pdf = await clock.run(
+    'render',
+    async () => {
+      const { renderPdf } = await import('../render/pdf/index.ts');
+      return await renderPdf(document, { fonts: await job.loadFonts('print') });
+    },
+    ({ pages }) => `${audience} pdf, ${countOf(pages ?? 0, 'page')}`,
+  );
+  // Where nobody asked for a PDF, what keeps it from being printed is nobody's concern.
+  return { document, pdf, diagnostics: isPrinted ? [...diagnostics, ...pdf.diagnostics] : diagnostics };
+}
+
+/** The formats without pages. */
+async function renderFlow(
+  { audience, loadFonts, clock }: AudienceJob,
+  document: CheckedDocument,
+  format: 'html' | 'md',
+): Promise<RenderResult> {
+  return await clock.run(
+    'render',
+    async () => {
+      if (format === 'md') return (await import('../render/markdown/index.ts')).renderMarkdown(document);
+      const { renderHtml } = await import('../render/html/index.ts');
+      return renderHtml(document, { fonts: await loadFonts('screen') });
+    },
+    () => `${audience} ${format}`,
+  );
+}
+
+function impossibleBudget(audience: string, maxPages: number): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'page-budget-met',
+    message: `The pack "${audience}" does not fit ${countOf(maxPages, 'page')}, whatever is left out.`,
+    hint: 'Allow more pages with --max-pages, or choose an audience whose template prints less.',
+  };
+}
+
+/** A template that keeps to its own length only says so; a length that was asked for is a warning. */
+function cutNotices(
+  { audience, maxPages }: AudienceJob,
+  omitted: number,
+  budget: number,
+): readonly Diagnostic[] {
+  if (omitted === 0) return [];
+  return [
+    {
+      severity: maxPages === null ? 'note' : 'warning',
+      code: 'page-budget-met',
+      message: `${countOf(omitted, 'item')} left out of "${audience}" to fit ${countOf(budget, 'page')}; the pack says so.`,
+    },
+  ];
+}

@@ -1,0 +1,64 @@
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { type Dossier } from '../model/dossier.ts';
+import { type InputFile } from '../model/stages.ts';
+import { countOf } from './count-of.ts';
+import { type StageClock, type StageEvent } from './progress.ts';
+
+/** What is needed to learn what articles say. */
+export interface DossierRequest {
+  readonly files: readonly InputFile[];
+  /** review.yaml, or null where the project has none. */
+  readonly review: { readonly file: string; readonly source: string } | null;
+  /** What was found before, while files were read: with an error among it, faults are collected and nothing is made. */
+  readonly before: readonly Diagnostic[];
+  readonly onStage: (event: StageEvent) => void;
+  /** Milliseconds from any origin, for the timings. */
+  readonly now: () => number;
+  /** Stops between two stages, by throwing its reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** A dossier, or null where a diagnostic is an error; `diagnostics` has what was found before too. */
+export interface MadeDossier {
+  readonly dossier: Dossier | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Ingest, analyse, review: what `build` and `analyse` share. Stages are loaded when they are first needed. */
+export async function makeDossier(request: DossierRequest, clock: StageClock): Promise<MadeDossier> {
+  const { articles, diagnostics: found } = await clock.run(
+    'ingest',
+    async () => (await import('../ingest/index.ts')).ingest(request.files),
+    (result) => countOf(result.articles.length, 'article'),
+  );
+  const diagnostics = [...request.before, ...found];
+  if (hasErrors(diagnostics)) return { dossier: null, diagnostics };
+  const dossier = await clock.run(
+    'analyse',
+    async () => (await import('../analyse/index.ts')).analyse(articles),
+    describeDossier,
+  );
+  if (request.review === null) return { dossier, diagnostics };
+  const reviewed = await carryOutReview(dossier, request.review, clock);
+  return { dossier: reviewed.dossier, diagnostics: [...diagnostics, ...reviewed.diagnostics] };
+}
+
+async function carryOutReview(
+  dossier: Dossier,
+  { file, source }: NonNullable<DossierRequest['review']>,
+  clock: StageClock,
+): Promise<MadeDossier> {
+  const { applyReview, readReview } = await import('../review/index.ts');
+  const { review, diagnostics } = readReview(source, file);
+  if (review === null) return { dossier: null, diagnostics };
+  const applied = await clock.run(
+    'review',
+    () => applyReview(dossier, review, file),
+    (result) => countOf(result.dossier.statements.length, 'statement'),
+  );
+  return { dossier: applied.dossier, diagnostics: [...diagnostics, ...applied.diagnostics] };
+}
+
+function describeDossier({ statements, people, articles }: Dossier): string {
+  return `${countOf(statements.length, 'statement')} and ${countOf(people.length, 'person', 'people')} in ${countOf(articles.length, 'article')}`;
+}
