@@ -1,7 +1,7 @@
 import { type Metadata } from '../model/article.ts';
 import { type Span } from '../model/selector.ts';
 import { isTitleLike } from './find-heading.ts';
-import { type ArticleMetadata, type RawBlock } from './read-article.ts';
+import { NO_METADATA, type ArticleMetadata, type RawBlock } from './read-article.ts';
 import { readDate } from './read-date.ts';
 
 /** What an article's own words say about it, and the lines that say nothing else. */
@@ -66,6 +66,7 @@ const BYLINE = new RegExp(
   'u',
 );
 const NAME_AND_ROLE = new RegExp(`^(${NAME}),\\s+${ROLE}${PLACE}$`, 'u');
+const NAME_ALONE = new RegExp(`^${NAME}$`, 'u');
 const DESK_LINE = new RegExp(`^(${DESK})$`, 'u');
 const LABELLED_DATE =
   /^(?:(?:first )?published|posted|date|publication date|issued)(?:\s+(?:on|at))?\s*:?\s+(.+)$/iu;
@@ -75,6 +76,10 @@ const COPYRIGHT =
   /^(?:Copyright\s*)?(?:©|\(c\))\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)\s+(?:by\s+)?((?:The |the )?\p{Lu}[\p{L}'’&]*(?:\s+(?:of\s+|and\s+|&\s+)?\p{Lu}[\p{L}'’&]*){0,4}?)(?:\.|,|$|\s+(?:Ltd|Inc|Limited|AS|Media|Group|All)\b)/u;
 const DATELINE_DATE =
   /^\p{Lu}[\p{Lu} .’'-]{2,30},\s+(\d{1,2} \p{Lu}\p{Ll}+ \d{4}|\p{Lu}\p{Ll}+ \d{1,2}, \d{4})\s*(?:\([^)]{1,30}\)\s*)?[:—–-]/u;
+/** One to four words in capitals: the name of a paper or of one of its pages. */
+const MASTHEAD = /^\p{Lu}+(?:\s\p{Lu}+){0,3}$/u;
+/** What stands above a list of points and names no article. */
+const POINTS = /^(?:key (?:points|takeaways)|highlights|in brief|at a glance|summary)$/iu;
 const URL_LINE = /^https?:\/\/\S+$/u;
 
 /**
@@ -83,11 +88,23 @@ const URL_LINE = /^https?:\/\/\S+$/u;
  * article, and a dateline no outlet at all. Each value has basis `text` and the span of its words.
  */
 export function findMetadata(text: string, blocks: readonly RawBlock[]): TextMetadata {
+  const lines = readLines(text, blocks);
+  const metadataBlocks = new Set(lines.keys());
+  const opening = blocks.findIndex(({ kind }, index) => kind !== 'furniture' && !metadataBlocks.has(index));
   const found: Found = {};
-  const metadataBlocks = new Set<number>();
-  const take = (values: Found): void => {
+  const dateline = opening === -1 ? {} : readDateline(text, blocks.slice(opening, opening + 3));
+  for (const values of [...lines.values(), dateline]) {
     for (const [field, value] of Object.entries(values) as [Field, Metadata][]) found[field] ??= value;
-  };
+  }
+  const titleBlock = found.title === undefined ? findTitle(text, blocks, opening) : null;
+  const title = titleBlock === null ? undefined : blocks[titleBlock];
+  if (title !== undefined) found.title = valueAt(text, title.start, title.end);
+  return { metadata: { ...NO_METADATA, ...found }, metadataBlocks, titleBlock };
+}
+
+/** The blocks that are metadata from end to end, by index and in order, with what they give. */
+function readLines(text: string, blocks: readonly RawBlock[]): ReadonlyMap<number, Found> {
+  const lines = new Map<number, Found>();
   const head = blocks.slice(0, HEAD_BLOCKS);
   const bareLines = blocks.filter((block) => isBare(text, block)).length;
   blocks.forEach((block, index) => {
@@ -95,20 +112,20 @@ export function findMetadata(text: string, blocks: readonly RawBlock[]): TextMet
     if (!isNear || block.end - block.start > LONGEST_LINE) return;
     const values = readMetadataLine(text, block, isHeader(text, head, index));
     if (values === null || (isBare(text, block) && (index >= HEAD_BLOCKS || bareLines > 1))) return;
-    take(values);
-    metadataBlocks.add(index);
+    lines.set(index, values);
   });
-  const opening = blocks.findIndex(({ kind }, index) => kind !== 'furniture' && !metadataBlocks.has(index));
-  const titleBlock = found.title === undefined && isTitle(text, blocks, opening) ? opening : null;
-  const title = titleBlock === null ? undefined : blocks[titleBlock];
-  if (title !== undefined) take({ title: valueAt(text, title.start, title.end) });
-  take(readDateline(text, blocks.slice(opening, opening + 3)));
-  const { outlet = null, byline = null, published = null, url = null } = found;
-  return {
-    metadata: { title: found.title ?? null, outlet, byline, published, url, language: null },
-    metadataBlocks,
-    titleBlock,
-  };
+  // A name alone above the date signs the article, unless a line says so in words.
+  const name = head.findIndex(
+    (block, index) =>
+      index > 0 &&
+      block.kind === null &&
+      lines.get(index + 1)?.published !== undefined &&
+      readName(text, block) !== null,
+  );
+  const nameBlock = head[name];
+  const isSigned = [...lines.values()].some(({ byline }) => byline !== undefined);
+  if (nameBlock !== undefined && !isSigned) lines.set(name, readName(text, nameBlock) ?? {});
+  return lines;
 }
 
 function valueAt(text: string, start: number, end: number, value = text.slice(start, end)): Metadata {
@@ -151,15 +168,22 @@ function readParts(text: string, line: Span, words: string): Found | null {
   const result: Found = {};
   let offset = line.start;
   for (const segment of words.split(
-    /(\s*[|•·]\s*|,?\s+(?=\d{1,2} \p{Lu}\p{Ll}+ \d{4}$|\p{Lu}\p{Ll}+ \d{1,2}, \d{4}$))/u,
+    /(\s*[|•·]\s*|\s+(?=(?:Published|Posted|Updated|Last updated)\b)|,?\s+(?=\d{1,2} \p{Lu}\p{Ll}+ \d{4}$|\p{Lu}\p{Ll}+ \d{1,2}, \d{4}$))/u,
   )) {
     const isSeparator = /^[\s|•·,]*$/u.test(segment);
-    const values = isSeparator ? {} : readSegment(text, { start: offset, end: offset + segment.length });
+    const span = { start: offset, end: offset + segment.length };
+    const values = isSeparator ? {} : (readSegment(text, span) ?? readName(text, span));
     if (values === null) return null;
     Object.assign(result, values);
     offset += segment.length;
   }
-  return Object.keys(result).length > 0 ? result : null;
+  return result.published !== undefined ? result : null;
+}
+
+/** A name alone: a byline only beside a date. */
+function readName(text: string, span: Span): Found | null {
+  const isName = NAME_ALONE.test(text.slice(span.start, span.end));
+  return isName ? { byline: valueAt(text, span.start, span.end) } : null;
 }
 
 function readHeader(
@@ -221,10 +245,19 @@ function readDateline(text: string, blocks: readonly RawBlock[]): Found {
   return {};
 }
 
+/** The opening block where it is a title; the one below it where it is a masthead in capitals. */
+function findTitle(text: string, blocks: readonly RawBlock[], opening: number): number | null {
+  const first = blocks[opening];
+  if (first === undefined || !isTitle(text, blocks, opening)) return null;
+  const isMasthead = first.kind === null && MASTHEAD.test(text.slice(first.start, first.end));
+  return isMasthead && isTitle(text, blocks, opening + 1) ? opening + 1 : opening;
+}
+
 function isTitle(text: string, blocks: readonly RawBlock[], index: number): boolean {
   const block = blocks[index];
   if (block === undefined) return false;
   if (block.kind === 'heading') return true;
+  if (POINTS.test(text.slice(block.start, block.end))) return false;
   const next = blocks[index + 1];
   const following = next === undefined ? '' : text.slice(next.start, next.end);
   return block.kind === null && isTitleLike(text.slice(block.start, block.end), following);

@@ -26,7 +26,7 @@ const patterns: readonly FurniturePattern[] = [
   {
     name: 'pointer to another article',
     pattern:
-      /^[^\p{L}\p{N}“”"‘«]{0,3}(?:also read|read also|read more|read next|read|see also|also see|more on this|related(?: (?:story|stories|articles?|coverage))?|recommended|watch|watch also|listen|don[’']t miss|in case you missed it|must read)\s*[:|»→>]\s*\S/iu,
+      /^[^\p{L}\p{N}“”"‘«]{0,3}(?:also read|read also|read more|read next|read|see also|also see|more on this|related(?: (?:story|stories|articles?|coverage))?|recommended|watch|watch also|listen|don[’']t miss|in case you missed it|must read|اقرأ أيضا|اقرأ أيضًا|اقرأ المزيد|یہ بھی پڑھیں|مزید پڑھیں)\s*[:|»→>]\s*\S/iu,
     maxLength: 260,
   },
   {

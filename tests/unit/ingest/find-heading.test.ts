@@ -70,7 +70,16 @@ describe('titles in plain text', () => {
     expect(article.blocks[0]?.kind).toBe('heading');
   });
 
+  it('stand below a masthead in capitals', async () => {
+    const article = await articleOf(
+      'a.txt',
+      `VESTLAND COURIER\n\nFee stays, says minister\n\n${LONG}\n\n${LONG}`,
+    );
+    expect([article.title?.value, article.outlet]).toEqual(['Fee stays, says minister', null]);
+  });
+
   it.each([
+    ['points', 'Key points\n- The fee rises\n- The ferry stops'],
     ['a sentence', LONG],
     ['a list', '- The fee rises\n- The ferry stops'],
     ['a quotation', '“The fee is high,” she said.'],

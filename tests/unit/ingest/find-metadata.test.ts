@@ -20,11 +20,18 @@ describe('bylines', () => {
     ['By Our Correspondent', 'Our Correspondent'],
     ['Web Desk', 'Web Desk'],
     ['By Anna Berg | 3 March 2026', 'Anna Berg'],
+    ['Anna Berg Published March 3, 2026 Updated March 4, 2026 10:05am', 'Anna Berg'],
   ])('reads %j', async (line, value) => {
     const article = await articleOf('a.txt', withHead(line));
     expect(article.byline).toMatchObject({ value, basis: 'text' });
     expect(exact(article.text, article.byline)).toBe(value);
     expect(wordsOf(article, 'furniture')).toEqual([line]);
+  });
+
+  it('are a name alone above the date, and nowhere else', async () => {
+    const article = await articleOf('a.txt', withHead('Anna Berg', '3 March 2026'));
+    expect([article.byline?.value, article.published?.value]).toEqual(['Anna Berg', '2026-03-03']);
+    expect((await articleOf('a.txt', withHead('Anna Berg'))).byline).toBeNull();
   });
 
   it.each(['By the sea', 'By Monday the ferry had stopped.', 'By Friday', 'Anna Berg, mother of three'])(

@@ -13,6 +13,8 @@ describe('furnitureName', () => {
     'Also Read | Ferry fares explained',
     'READ MORE: The long night in Hirtshals',
     'Read more here.',
+    'اقرأ أيضا: موعد العبارة',
+    'مزید پڑھیں: بندرگاہ کی فیس',
     'Related: A history of the quay',
     'Related stories',
     'See also: Timetables',

@@ -144,7 +144,7 @@ describe('the laws of an article', () => {
         const { articles } = await ingestOne(`a.${ending}`, scraps.join(''));
         articles.forEach(expectLawful);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -159,7 +159,7 @@ describe('the laws of an article', () => {
         articles.forEach(expectLawful);
         expect(articles.length + diagnostics.length).toBeGreaterThan(0);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 });
