@@ -127,7 +127,7 @@ function blockToMarkup(block: Block, context: PageContext): Markup {
     case 'contents':
       return contentsToMarkup(context.document.body, block.depth, context.document.furniture);
     case 'page-break':
-      return element('div', { class: 'new-page' });
+      return element('div', { class: 'page-break' });
     case 'rule':
       return element('hr', {});
   }

@@ -19,7 +19,7 @@ function blockToMarkdown(block: Block, previous: Block | undefined, document: Do
     case 'heading':
       return prefixed('#'.repeat(block.level), inlinesToMarkdown(block.children, 'line'));
     case 'paragraph':
-      return inlinesToMarkdown(block.children, 'paragraph');
+      return isBareReference(block.children) ? '' : inlinesToMarkdown(block.children, 'paragraph');
     case 'list':
       return listToMarkdown(block, previous?.kind === 'list', document);
     case 'entry':
@@ -104,11 +104,16 @@ function listToMarkdown(
     .join('\n');
 }
 
+/** A line that is nothing but a link inside the pack says nothing where there are no such links. */
+function isBareReference(children: readonly Inline[]): boolean {
+  return children.length > 0 && children.every(({ kind }) => kind === 'reference');
+}
+
 /** Number, key and date begin the line of the entry's first paragraph. */
 function entryToMarkdown(entry: BlockOf<'entry'>, document: Document): string {
   const number: readonly Inline[] =
     entry.number === null ? [] : [{ kind: 'strong', children: [text(entry.number)] }];
-  const head = [number, ...entry.margin].filter((part) => part.length > 0);
+  const head = [number, ...entry.margin].filter((part) => part.length > 0 && !isBareReference(part));
   if (head.length === 0) return blocksToMarkdown(entry.children, document);
   const [first, ...rest] = entry.children;
   const joins = first?.kind === 'paragraph';

@@ -2,7 +2,8 @@
  * Render to Markdown: a checked Document becomes CommonMark with GFM tables, for pasting into other tools.
  *
  * Invariant: no word of the Document can become structure; each goes through `escapeMarkdown`. Links lead out of the
- * pack only, as Markdown has no anchors: a source key stands as `[3 ¶4]`. This room never writes HTML, never shortens,
+ * pack only, as Markdown has no anchors: a source key stands as `[3 ¶4]`, and a line that is nothing but a link inside
+ * the pack is left out. This room never writes HTML, never shortens,
  * reorders or rewords anything, and prints no word of its own.
  */
 import { type CheckedDocument } from '../../model/document.ts';

@@ -54,6 +54,7 @@ a,a:visited{color:inherit;text-decoration:none}
 a.unseen-address::after{content:" (" attr(href) ")";font-size:var(--size-small);overflow-wrap:anywhere}
 .landscape{page:landscape;width:auto;margin-inline:0}
 .new-page{break-before:page}
+div.page-break{break-after:page}
 h1,h2,h3,h4,.callout .label,.byline{break-after:avoid}
 li.entry,.variant,.callout,tr{break-inside:avoid}
 p,blockquote{orphans:2;widows:2}

@@ -163,7 +163,7 @@ describe('blocks', () => {
       [{ kind: 'columns', columns: [[paragraph([text('a')])], []] }],
       '<div class="columns"><div class="column"><p>a</p></div><div class="column"></div></div>',
     ],
-    ['rule, page break', [{ kind: 'rule' }, { kind: 'page-break' }], '<hr>\n<div class="new-page"></div>'],
+    ['rule, page break', [{ kind: 'rule' }, { kind: 'page-break' }], '<hr>\n<div class="page-break"></div>'],
     [
       'entries of one role are one list',
       [

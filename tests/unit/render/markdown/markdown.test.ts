@@ -112,6 +112,19 @@ describe('each kind of node', () => {
       '**4** · March · A\n',
     ],
     ['entry of a list', [entry('claim', '4', [], [quotation([paragraph([text('A')])])])], '**4**\n\n> A\n'],
+    [
+      'lines that are only a link inside the pack',
+      [
+        entry(
+          'statement',
+          '1',
+          [[reference('a', 'in full')]],
+          [paragraph([text('A')]), paragraph([reference('a', 'See')])],
+        ),
+        paragraph([text('B')], { id: 'a' }),
+      ],
+      '**1** · A\n\nB\n',
+    ],
     ['bare entry', [entry('term', null, [], [paragraph([text('A')])])], 'A\n'],
     [
       'columns, note, landscape, page break, contents, rule',
