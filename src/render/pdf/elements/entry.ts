@@ -70,7 +70,8 @@ function sideColumn(setting: Setting, block: Entry, tag: OpenTag, widthPt: numbe
       ? { ...scale.margin, leadingPt: firstLeadingPt }
       : { ...scale.number, leadingPt: firstLeadingPt };
   const firstLook: TypeStyle = {
-    ...(block.role === 'event' ? { ...scale.byline } : scale.margin),
+    ...scale.margin,
+    ...(block.role === 'event' ? { colour: scale.body.colour, sizePt: scale.note.sizePt } : {}),
     leadingPt: firstLeadingPt,
   };
   const rest = first === undefined ? [] : [first, ...others];

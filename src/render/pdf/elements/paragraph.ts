@@ -1,4 +1,4 @@
-import { type Block } from '../../../model/document.ts';
+import { type Block, type Inline } from '../../../model/document.ts';
 import { openTag, type Setting } from './context.ts';
 import { type LayoutNode } from './node.ts';
 import { inlineText } from './texts.ts';
@@ -8,11 +8,12 @@ type Paragraph = Extract<Block, { kind: 'paragraph' }>;
 
 /** A line that names somebody or something in bold, with nothing but furniture around: set as furniture. */
 function isByline(block: Paragraph): boolean {
-  return (
-    block.role === 'body' &&
-    block.children[0]?.kind === 'strong' &&
-    block.children.every((inline) => ['strong', 'muted', 'mark', 'cite'].includes(inline.kind))
-  );
+  return block.role === 'body' && block.children[0]?.kind === 'strong' && block.children.every(isFurniture);
+}
+
+function isFurniture(inline: Inline): boolean {
+  if (inline.kind === 'text') return /^[\s\p{P}]*$/u.test(inline.value);
+  return ['strong', 'muted', 'mark', 'cite'].includes(inline.kind);
 }
 
 /** Which look a paragraph takes; the first lines of an entry are set beside it on the same leading. */

@@ -51,7 +51,7 @@ function placeFurniture(
     ...furniture.top.map(({ topPt }) => topPt),
     ...furniture.bottom.map(({ bottomPt }) => heightPt - bottomPt),
   ];
-  const page: PlacedPage = { items: [], landmarks: [] };
+  const page: PlacedPage = { items: [], landmarks: [], landed: new Set() };
   for (const [index, node] of nodes.entries()) {
     const stack = { ...node, kind: 'stack' as const, header: null, frame: null, children: [node] };
     const [placed] = paginate({ ...stack, heightPt: stackHeight([node]) }, heightPt).pages;

@@ -103,6 +103,7 @@ interface Turned {
 
 function turnPages(flows: readonly Flow[], measured: readonly (readonly FlowNode[])[], theme: Theme): Turned {
   const pages: BodyPage[] = [];
+  const landed = new Set<string>();
   let forcedCuts = 0;
   for (const [index, flow] of flows.entries()) {
     const size = pageSize(theme, flow.isLandscape);
@@ -110,7 +111,11 @@ function turnPages(flows: readonly Flow[], measured: readonly (readonly FlowNode
     const cut = paginate(rootStack(measured[index] ?? [], flow.widthPt, theme), roomPt);
     forcedCuts += cut.forcedCuts;
     for (const placed of cut.pages) {
-      pages.push({ ...size, isLandscape: flow.isLandscape, ...placePage(placed, theme.marginPt.top) });
+      pages.push({
+        ...size,
+        isLandscape: flow.isLandscape,
+        ...placePage(placed, theme.marginPt.top, landed),
+      });
     }
   }
   // A file has a page, even where the document has no words.
@@ -139,8 +144,8 @@ function rootStack(children: readonly FlowNode[], widthPt: number, theme: Theme)
   };
 }
 
-function placePage(placed: Placed, topPt: number): PlacedPage {
-  const page: PlacedPage = { items: [], landmarks: [] };
+function placePage(placed: Placed, topPt: number, landed: Set<string>): PlacedPage {
+  const page: PlacedPage = { items: [], landmarks: [], landed };
   placeItems(placed, topPt, page);
   return page;
 }
@@ -148,14 +153,9 @@ function placePage(placed: Placed, topPt: number): PlacedPage {
 /** On which page each id stands: of blocks, and of anchors within their words. */
 function numbersOf(pages: readonly LaidOutPage[]): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
-  const note = (id: string, page: number): void => {
-    if (!numbers.has(id)) numbers.set(id, page);
-  };
   for (const [index, page] of pages.entries()) {
     for (const item of page.items) {
-      if (item.kind === 'destination') note(item.id, index + 1);
-      if (item.kind !== 'line') continue;
-      for (const run of item.line.runs) for (const id of run.span?.anchors ?? []) note(id, index + 1);
+      if (item.kind === 'destination' && !numbers.has(item.id)) numbers.set(item.id, index + 1);
     }
   }
   return numbers;

@@ -1,11 +1,13 @@
 import { BASELINE_SHARE } from '../elements/type-scale.ts';
-import { type Landmark, type PageItem } from '../page.ts';
+import { type Landmark, type PageItem, type TextLine } from '../page.ts';
 import { type Placed } from './paginate.ts';
 
 /** What a page's parts come to: things to paint, and the landmarks that begin on it. */
 export interface PlacedPage {
   readonly items: PageItem[];
   readonly landmarks: { readonly landmark: Landmark; readonly topPt: number }[];
+  /** Anchors that stand on this page or an earlier one: of several runs the first is where one lands. */
+  readonly landed: Set<string>;
 }
 
 /**
@@ -22,6 +24,7 @@ export function placeItems(placed: Placed, topPt: number, page: PlacedPage, isRe
   if (node.kind === 'lines') {
     let y = topPt + (placed.isFirst ? (node.frame?.topPt ?? 0) : 0);
     for (const line of placed.lines) {
+      if (!isRepeated) landOnAnchors(line, y, page);
       page.items.push({
         kind: 'line',
         tag: isRepeated ? null : node.tag,
@@ -44,6 +47,15 @@ export function placeItems(placed: Placed, topPt: number, page: PlacedPage, isRe
   }
   for (const child of placed.children) {
     placeItems(child.placed, topPt + child.topPt, page, isRepeated || child.isRepeated);
+  }
+}
+
+function landOnAnchors(line: TextLine, topPt: number, page: PlacedPage): void {
+  for (const run of line.runs) {
+    for (const id of run.span?.anchors ?? []) {
+      if (!page.landed.has(id)) page.items.push({ kind: 'destination', id, topPt });
+      page.landed.add(id);
+    }
   }
 }
 

@@ -54,9 +54,6 @@ function nameDestinations(pages: readonly LaidOutPage[]): ReadonlyMap<string, st
   for (const page of pages) {
     for (const item of page.items) {
       if (item.kind === 'destination') ids.add(item.id);
-      if (item.kind === 'line') {
-        for (const run of item.line.runs) for (const id of run.span?.anchors ?? []) ids.add(id);
-      }
     }
   }
   const digits = String(ids.size).length;

@@ -96,7 +96,7 @@ function compressStream(body: string): string {
 }
 
 function stream(dictionary: string, data: string): string {
-  const packed = Buffer.from(zlibSync(Buffer.from(data, 'latin1'), { level: 9 })).toString('latin1');
+  const packed = Buffer.from(zlibSync(Buffer.from(data, 'latin1'), { level: 6 })).toString('latin1');
   return `<<\n${dictionary.trim()}\n/Filter /FlateDecode\n/Length ${packed.length}\n>>\nstream\n${packed}\nendstream\n`;
 }
 

@@ -39,15 +39,30 @@ function round(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
 
+/** Paints runs of glyphs on the page that is open. */
+export type RunPainter = (run: GlyphRun, xPt: number, baselinePt: number) => void;
+
 /**
- * Paints a run with its first glyph's origin at x and the base line, counted from the page's top left corner. The
- * glyphs were shaped before; pdfkit only embeds their subset. Letters are written as one string broken only where a
- * glyph's advance differs from its font's.
+ * Makes the painter of a file: it sets a run with its first glyph's origin at x and the base line, counted from the
+ * page's top left corner. The glyphs were shaped before; pdfkit only embeds their subset. Letters are written as one
+ * string broken only where a glyph's advance differs from its font's.
  */
-export function paintRun(pdf: Internals, run: GlyphRun, font: Font, xPt: number, baselinePt: number): void {
-  pdf.font(font);
-  const embedded = pdf._font;
-  pdf.page.fonts[embedded.id] ??= embedded.ref();
+export function createRunPainter(pdf: Internals, fontOf: (face: number) => Font): RunPainter {
+  // Asked for a font that it has, pdfkit compares all its names each time: each face is asked for once.
+  const embedded = new Map<number, EmbeddedFont>();
+  return (run, xPt, baselinePt) => {
+    let font = embedded.get(run.face);
+    if (font === undefined) {
+      pdf.font(fontOf(run.face));
+      font = pdf._font;
+      embedded.set(run.face, font);
+    }
+    pdf.page.fonts[font.id] ??= font.ref();
+    pdf.addContent(textObject(font, run, xPt, baselinePt));
+  };
+}
+
+function textObject(embedded: EmbeddedFont, run: GlyphRun, xPt: number, baselinePt: number): string {
   const toThousandths = 1000 / run.sizePt;
   // pdfkit's page has y pointing down: the text matrix turns the letters upright again.
   const moveTo = (x: number, y: number): string => `1 0 0 -1 ${round(x)} ${round(y)} Tm`;
@@ -82,7 +97,7 @@ export function paintRun(pdf: Internals, run: GlyphRun, font: Font, xPt: number,
     }
   }
   flush();
-  pdf.addContent(`BT ${parts.join(' ')} ET`);
+  return `BT ${parts.join(' ')} ET`;
 }
 
 /** A no-break space that shares its glyph with the plain one is found as a plain one by whoever searches the file. */

@@ -7,10 +7,20 @@ interface Box {
   readonly heightPt: number;
 }
 
+/** Words to paint, and what they belong to. */
+export interface TaggedWords {
+  /** Null for furniture. */
+  readonly tag: number | null;
+  readonly span: Span | null;
+  readonly box: Box;
+  /** What they say, where a link has no label of its own. */
+  readonly text: () => string;
+  readonly paint: () => void;
+}
+
 /** Marks what is painted with the element that it belongs to. */
 export interface Tagger {
-  /** Words of an element; null where they are furniture. */
-  readonly words: (tag: number | null, span: Span | null, box: Box, paint: () => void) => void;
+  readonly words: (words: TaggedWords) => void;
   /** Anything that is not read. */
   readonly artifact: (paint: () => void) => void;
   /** Closes what is open; must be called before the page turns. */
@@ -90,7 +100,7 @@ export function createTagger(
     return element;
   };
 
-  const words: Tagger['words'] = (tag, span, box, paint) => {
+  const words: Tagger['words'] = ({ tag, span, box, text, paint }) => {
     const element = tag === null ? undefined : elements.get(tag);
     if (tag === null || element === undefined) {
       artifact(paint);
@@ -110,7 +120,7 @@ export function createTagger(
     }
     mark(inner, role);
     paint();
-    if (span !== null && span.link !== null) annotate(pdf, span.link, box, inner, destinations);
+    if (span !== null && span.link !== null) annotate(pdf, span.link, text, box, inner, destinations);
   };
   return {
     words,
@@ -125,6 +135,7 @@ export function createTagger(
 function annotate(
   pdf: PDFKit.PDFDocument,
   link: Link,
+  text: () => string,
   box: Box,
   element: Element,
   destinations: ReadonlyMap<string, string>,
@@ -133,7 +144,7 @@ function annotate(
   // pdfkit's types know neither the element nor the words for a screen reader.
   const options = {
     structParent: element,
-    ...(link.label === null ? {} : { Contents: new String(link.label) }),
+    Contents: new String(link.label ?? text()),
   } as unknown as PDFKit.Mixins.AnnotationOption;
   if (link.target.kind === 'outside') {
     pdf.link(xPt, topPt, widthPt, heightPt, link.target.href, options);

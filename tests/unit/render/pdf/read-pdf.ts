@@ -141,9 +141,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       unmarked: unmarked.trim(),
     });
   }
-  const readOutline = async (items: OutlineItem[]): Promise<ReadOutline[]> =>
+  const readOutline = async (items: OutlineItem[] | null): Promise<ReadOutline[]> =>
     await Promise.all(
-      items.map(async ({ title, dest, items: below }) => ({
+      (items ?? []).map(async ({ title, dest, items: below }) => ({
         title,
         page: (await landingOf(dest))?.page ?? 0,
         children: await readOutline(below),
@@ -153,7 +153,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const xmp: unknown = (metadata as { getRaw?: () => unknown } | null)?.getRaw?.() ?? null;
   const result: ReadPdf = {
     pages,
-    outline: await readOutline((await pdf.getOutline()) ?? []),
+    outline: await readOutline(await pdf.getOutline()),
     labels: await pdf.getPageLabels(),
     info: info as Record<string, unknown>,
     xmp: typeof xmp === 'string' ? xmp : null,

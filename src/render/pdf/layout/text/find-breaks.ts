@@ -16,6 +16,9 @@ const BETWEEN_IDEOGRAPHS =
 /** White space that a line may end at; no-break spaces are left out. */
 const SPACES = /[ \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+/gu;
 
+/** A sign that stands for the words after it stays with them. */
+const KEPT_SIGN = /(?:^|\s)[■□▪▫•§¶№] $/u;
+
 /** Finds the places where a line may end, in their order. Hyphenation is not among them: no letter is ever added. */
 export function findBreaks(text: string): readonly BreakPlace[] {
   const places = new Map<number, boolean>();
@@ -23,7 +26,7 @@ export function findBreaks(text: string): readonly BreakPlace[] {
   for (const match of text.matchAll(BETWEEN_IDEOGRAPHS)) places.set(match.index, false);
   for (const match of text.matchAll(SPACES)) places.set(match.index + match[0].length, true);
   return [...places]
-    .filter(([at]) => at > 0 && at < text.length)
+    .filter(([at]) => at > 0 && at < text.length && !KEPT_SIGN.test(text.slice(Math.max(0, at - 3), at)))
     .map(([at, isAfterSpace]) => ({ at, isAfterSpace }))
     .sort((a, b) => a.at - b.at);
 }

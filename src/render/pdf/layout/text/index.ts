@@ -142,33 +142,32 @@ function joinRuns(
 ): { readonly runs: readonly GlyphRun[]; readonly firsts: readonly number[] } {
   const runs: GlyphRun[] = [];
   const firsts: number[] = [];
-  let before: Atom | null = null;
+  let group: Atom[] = [];
+  let first = Infinity;
+  const close = (): void => {
+    const [atom] = group;
+    if (atom === undefined) return;
+    const { sizePt, colour } = atom.run.look;
+    const glyphs = group.flatMap(placeGlyphs);
+    runs.push({ face: atom.face, sizePt, colour, span: atom.run.span, widthPt: widthOf(group), glyphs });
+    firsts.push(first);
+    group = [];
+    first = Infinity;
+  };
   for (const index of order) {
     const atom = atoms[index];
     if (atom === undefined) continue;
-    const last = runs.at(-1);
-    const glyphs = placeGlyphs(atom);
-    const isSame =
-      before !== null &&
-      before.face === atom.face &&
-      before.level === atom.level &&
-      before.run.span === atom.run.span &&
-      before.run.look === atom.run.look;
-    if (isSame && last !== undefined) {
-      runs[runs.length - 1] = {
-        ...last,
-        widthPt: last.widthPt + atom.widthPt,
-        glyphs: [...last.glyphs, ...glyphs],
-      };
-      firsts[firsts.length - 1] = Math.min(firsts.at(-1) ?? index, index);
-    } else {
-      const { sizePt, colour } = atom.run.look;
-      runs.push({ face: atom.face, sizePt, colour, span: atom.run.span, widthPt: atom.widthPt, glyphs });
-      firsts.push(index);
-    }
-    before = atom;
+    const before = group.at(-1);
+    if (before !== undefined && !looksAlike(before, atom)) close();
+    group.push(atom);
+    first = Math.min(first, index);
   }
+  close();
   return { runs, firsts };
+}
+
+function looksAlike(a: Atom, b: Atom): boolean {
+  return a.face === b.face && a.level === b.level && a.run.span === b.run.span && a.run.look === b.run.look;
 }
 
 function placeGlyphs(atom: Atom): readonly PlacedGlyph[] {
