@@ -101,7 +101,9 @@ export function endCandidates(reading: Reading, cue: CueCandidate, start: number
   return [...ends].sort((a, b) => a - b);
 }
 
-function mayEnd({ pos, form }: Reading, index: number): boolean {
+function mayEnd({ pos, form, bracket }: Reading, index: number): boolean {
+  // What stands in brackets belongs to the words before it.
+  if ((bracket[index] ?? 0) > 0) return false;
   const kind = pos[index];
   const before = pos[index - 1];
   if (kind === posCode.PUNCT) return true;
@@ -126,12 +128,12 @@ function mayEnd({ pos, form }: Reading, index: number): boolean {
 
 /** Noun phrases that may name the source: those of the cue's sentence and of the one before it. */
 export function sourceCandidates(reading: Reading, cue: CueCandidate): readonly number[] {
-  const { phrase, sentenceFirst, sentenceLast } = reading;
+  const { phrase, phrases, sentenceFirst, sentenceLast } = reading;
   const first = sentenceFirst[cue.token] ?? 0;
   const found: number[] = [];
   for (let index = Math.max(0, first - 1); index <= (sentenceLast[cue.token] ?? 0); index += 1) {
     const at = phrase[index] ?? -1;
-    if (at >= 0 && found.at(-1) !== at) found.push(at);
+    if (at >= 0 && found.at(-1) !== at && phrases[at]?.isTime === false) found.push(at);
   }
   return found;
 }

@@ -110,20 +110,25 @@ function verbGroup({ form }: Reading, first: number, token: number): number {
 }
 
 /** The nearest noun phrase before `from` in its sentence that does not hang on a preposition; -1 where there is none. */
-function subjectBefore({ pos, phrase, phrases, sentenceFirst, quotation }: Reading, from: number): number {
+function subjectBefore(
+  { pos, form, phrase, phrases, sentenceFirst, quotation }: Reading,
+  from: number,
+): number {
   const start = sentenceFirst[from] ?? 0;
   let index = from - 1;
   let nearest = -1;
   while (index >= start) {
     const at = phrase[index] ?? -1;
     const found = phrases[at];
-    if (found === undefined || quotation[index] !== quotation[from]) {
+    if (found === undefined || found.isTime || quotation[index] !== quotation[from]) {
       index -= 1;
       continue;
     }
     if (nearest < 0) nearest = at;
     const before = pos[found.first - 1];
-    if (found.first <= start || before !== posCode.ADP) return at;
+    // "After officials said" has a clause behind its preposition.
+    if (found.first <= start || before !== posCode.ADP || form[found.first - 1] === formClass.subordinator)
+      return at;
     index = found.first - 1;
   }
   return nearest;

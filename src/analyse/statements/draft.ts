@@ -2,6 +2,7 @@ import { type DoubtCode } from '../../model/doubt.ts';
 import { type Span } from '../../model/selector.ts';
 import { formClass } from '../lexicon/form-classes.ts';
 import { type Attribution } from './attribute.ts';
+import { reportingNounClasses, reportingVerbClasses } from '../lexicon/reporting-words.ts';
 import { findCircumstances } from './circumstances.ts';
 import { type RawStatement } from './raw-statement.ts';
 import { type QuotedTokens, type Reading } from './reading.ts';
@@ -28,10 +29,10 @@ export function draftOf(reading: Reading, found: Attribution): Draft {
     statement: {
       kind,
       parts: contentSpans(reading, stretches, kind),
-      cue: spanOf(reading, { first: found.cue.groupFirst, end: found.cue.after }),
+      cue: spanOf(reading, { first: found.cue.groupFirst, end: cueEnd(reading, found) }),
       source: source === null ? null : spanOf(reading, source),
       ...findCircumstances(reading, found, stretches),
-      doubts: doubtsOf(reading, found, stretches, source),
+      doubts: doubtsOf(reading, found, kind, stretches, source),
       within: null,
     },
   };
@@ -61,9 +62,30 @@ function spanOf({ annotated: { tokens } }: Reading, { first, end }: Stretch): Sp
   return { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
 }
 
+/** Behind the cue and its particle ("ruled out", "pointed out"). */
+function cueEnd({ annotated }: Reading, { cue, start }: Attribution): number {
+  const next = annotated.tokens[cue.after]?.lower ?? '';
+  return cue.kind === 'verb' && start !== cue.after && /^(?:out|up|off|down)$/u.test(next)
+    ? cue.after + 1
+    : cue.after;
+}
+
+const DOCUMENT =
+  Object.keys(reportingVerbClasses).length + Object.keys(reportingNounClasses).indexOf('document');
+
+/** Whether a noun names neither people nor a body nor a document: "this exchange shows ..." reports nobody. */
+function isThing({ phrases, nominals, form, annotated }: Reading, { source }: Attribution): boolean {
+  const phrase = phrases[source];
+  if (phrase === undefined) return false;
+  if (phrase.kind === 5) return form[phrase.head] === formClass.thing;
+  if (phrase.kind !== 4 || nominals[phrase.head]?.classes.includes(DOCUMENT) === true) return false;
+  return annotated.tokens[phrase.head]?.isCapital !== true;
+}
+
 function doubtsOf(
   reading: Reading,
   found: Attribution,
+  kind: RawStatement['kind'],
   stretches: readonly Stretch[],
   source: Stretch | null,
 ): readonly DoubtCode[] {
@@ -72,7 +94,8 @@ function doubtsOf(
   if (source === null) doubts.push('speaker-not-found');
   else if (isPlural(reading, source)) doubts.push('speaker-plural');
   const isHeading = annotated.blocks[annotated.tokens[found.cue.token]?.block ?? 0]?.kind === 'heading';
-  if (found.certainty < CERTAIN || isHeading) doubts.push('cue-weak');
+  const isNobody = source === null ? kind === 'indirect' : isThing(reading, found);
+  if (found.certainty < CERTAIN || isHeading || isNobody) doubts.push('cue-weak');
   if (found.boundsCertainty < CERTAIN_BOUNDS) doubts.push('content-bounds');
   const isUnclosed = stretches.some(({ first, end }) => {
     const held = quotations[quotation[first] ?? quotation[end - 1] ?? -1];

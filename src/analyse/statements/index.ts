@@ -12,13 +12,13 @@ import { draftOf, draftWithoutSource, type Draft } from './draft.ts';
 import { findForeignDrafts } from './other-languages.ts';
 import { type FoundStatements, type RawRejection, type RawStatement } from './raw-statement.ts';
 import { readTokens, type Reading } from './reading.ts';
-import { partSiblings, reachQuotations } from './siblings.ts';
+import { dropPassiveSubjects, partSiblings, reachQuotations } from './siblings.ts';
 import { sortUnattributed } from './unattributed.ts';
 
 export type { FoundStatements, RawRejection, RawStatement } from './raw-statement.ts';
 
 /** Below this certainty a report is not listed at all. */
-const LISTED = 0.42;
+const LISTED = 0.46;
 /** What a report of a quotation that nothing else reports must reach: some word must have introduced it. */
 const LISTED_FOR_QUOTATION = 0.1;
 
@@ -53,7 +53,7 @@ export function findStatements(
 function refine(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
   const certain = found.filter(({ certainty }) => certainty >= LISTED);
   return [
-    ...reachQuotations(reading, partSiblings(reading, certain)),
+    ...dropPassiveSubjects(reading, reachQuotations(reading, partSiblings(reading, certain))),
     ...found.filter(({ certainty }) => certainty < LISTED),
   ];
 }

@@ -13,6 +13,8 @@ export interface Reading {
   readonly noun: Uint8Array;
   /** Index of the outermost quotation that holds the token, or -1; marks belong to their quotation. */
   readonly quotation: Int32Array;
+  /** How many round brackets are open at the token, the token itself counted. */
+  readonly bracket: Uint8Array;
   /** Index of the noun phrase that holds the token, or -1. */
   readonly phrase: Int32Array;
   /** 0 no verb; 1 to 4 a verb in -ing, in -ed or irregular past, in -s, plain; 5 to 8 the same of a verb of speech. */
@@ -32,6 +34,8 @@ export interface NounPhrase {
   readonly head: number;
   /** As {@link Reading.noun} of its head. */
   readonly kind: number;
+  /** A day, a month, "last week": it speaks of when, never of who. */
+  readonly isTime: boolean;
 }
 
 /** An outermost quotation in tokens: `first` and `last` are inside the marks, inclusive. */
@@ -103,6 +107,7 @@ export function readTokens(annotated: AnnotatedText): Reading {
     noun,
     quotation,
     phrase,
+    bracket: bracketDepths(annotated),
     shape,
     verbs,
     nominals,
@@ -111,6 +116,20 @@ export function readTokens(annotated: AnnotatedText): Reading {
     sentenceFirst,
     sentenceLast,
   };
+}
+
+function bracketDepths({ tokens, text }: AnnotatedText): Uint8Array {
+  const depths = new Uint8Array(tokens.length);
+  let depth = 0;
+  let sentence = -1;
+  tokens.forEach((token, index) => {
+    if (token.sentence !== sentence) depth = 0;
+    sentence = token.sentence;
+    if (text[token.start] === '(') depth += 1;
+    depths[index] = Math.min(depth, 9);
+    if (text[token.start] === ')') depth = Math.max(0, depth - 1);
+  });
+  return depths;
 }
 
 function verbShape(lower: string, verb: ReportingWord | undefined): number {
@@ -173,7 +192,7 @@ function placeQuotations(
 type TokenArrays = Pick<Reading, 'pos' | 'form' | 'noun' | 'sentenceFirst'>;
 
 function findPhrases(reading: TokenArrays, size: number, phrase: Int32Array): readonly NounPhrase[] {
-  const { noun } = reading;
+  const { noun, form } = reading;
   const phrases: NounPhrase[] = [];
   let index = 0;
   while (index < size) {
@@ -184,7 +203,7 @@ function findPhrases(reading: TokenArrays, size: number, phrase: Int32Array): re
     }
     let head = last;
     while (head > index && (noun[head] ?? 0) === 0) head -= 1;
-    phrases.push({ first: index, last, head, kind: noun[head] ?? 0 });
+    phrases.push({ first: index, last, head, kind: noun[head] ?? 0, isTime: form[head] === formClass.time });
     phrase.fill(phrases.length - 1, index, last + 1);
     index = last + 1;
   }

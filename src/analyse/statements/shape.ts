@@ -25,8 +25,10 @@ export function contentStretches(
     source !== null && source.first >= start ? source.first : cue.groupFirst,
   );
   const tagEnd = Math.max(cue.after, source !== null && source.end <= end ? source.end : cue.after);
-  const left = trim(reading, { first: start, end: leftEdge(reading, start, tagFirst) });
-  const right = trim(reading, { first: rightEdge(reading, tagEnd, end), end });
+  // "Both sides are expected to meet": the verb stands inside the clause, not in an aside.
+  const isClause = reading.form[cue.after] === formClass.to && (reading.quotation[start] ?? -1) < 0;
+  const left = trim(reading, { first: start, end: isClause ? tagFirst : leftEdge(reading, start, tagFirst) });
+  const right = trim(reading, { first: isClause ? cue.after : rightEdge(reading, tagEnd, end), end });
   return [left, right].filter((part) => part.end > part.first).flatMap((part) => byParagraph(reading, part));
 }
 
@@ -84,12 +86,17 @@ function byParagraph(reading: Reading, { first, end }: Stretch): readonly Stretc
 export function sourceStretch(reading: Reading, found: Attribution): Stretch | null {
   const phrase = reading.phrases[found.source];
   if (phrase === undefined) return null;
-  const bare = { first: phrase.first, end: phrase.last + 1 };
+  const bare = { first: withoutNumber(reading, phrase.first, phrase.head), end: phrase.last + 1 };
   const isPronoun = phrase.kind === 1 && reading.noun[phrase.first] === 1 && phrase.first === phrase.last;
   if (isPronoun || found.cue.kind === 'nominal') return bare;
   const isBehind = phrase.first >= found.cue.after;
   const end = isBehind ? endBehindCue(reading, bare.end, found) : endBeforeCue(reading, bare.end, found);
-  return { first: phrase.first, end };
+  return { first: bare.first, end };
+}
+
+/** A number glued before a name ("30 Rivera") is no part of it. */
+function withoutNumber({ pos }: Reading, first: number, head: number): number {
+  return pos[first] === posCode.NUM && pos[first + 1] === posCode.PROPN && head > first ? first + 1 : first;
 }
 
 /** Before the cue the source reaches up to it, unless what stands between is a time or an aside of another kind. */

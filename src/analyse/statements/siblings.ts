@@ -1,4 +1,5 @@
 import { formClass } from '../lexicon/form-classes.ts';
+import { reportingVerbClasses } from '../lexicon/reporting-words.ts';
 import { type Attribution } from './attribute.ts';
 import { isOuterMark } from './candidates.ts';
 import { posCode, type Reading } from './reading.ts';
@@ -73,4 +74,44 @@ export function reachQuotations(reading: Reading, found: readonly Attribution[])
     }
     return end === one.end ? one : { ...one, end };
   });
+}
+
+/** Verbs whose passive subject is spoken to or of: ask, tell, urge, accuse and the like; classes of the lexicon. */
+const ADDRESSING = new Set(
+  [
+    'say',
+    'tell',
+    'ask',
+    'claim',
+    'announce',
+    'think',
+    'urge',
+    'accuse',
+    'criticize',
+    'praise',
+    'describe',
+  ].map((name) => Object.keys(reportingVerbClasses).indexOf(name)),
+);
+
+/**
+ * Takes the subject of a passive away as a source ("he was asked about A and told to B" names nobody who asked); an
+ * agent behind "by" stays.
+ */
+export function dropPassiveSubjects(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
+  return found.map((one, at) => {
+    const { cue, source } = one;
+    if (source < 0 || source !== cue.subject || !ADDRESSING.has(cue.word?.classes[0] ?? 0)) return one;
+    const isPast = cue.word?.form === 'past' || cue.word?.form === 'participle';
+    const isPassive = isPast && ((cue.group & 1) === 1 || isJoinedPassive(reading, found, at));
+    return isPassive ? { ...one, source: -1 } : one;
+  });
+}
+
+/** "Was questioned about A and asked": the second verb shares the first one's "was". */
+function isJoinedPassive({ form }: Reading, found: readonly Attribution[], at: number): boolean {
+  const one = found[at];
+  const before = found[at - 1];
+  if (one === undefined || before === undefined || one.cue.group !== 0) return false;
+  if (form[one.cue.groupFirst - 1] !== formClass.and) return false;
+  return before.cue.subject === one.cue.subject && (before.cue.group & 1) === 1;
 }

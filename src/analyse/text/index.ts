@@ -8,7 +8,7 @@
 import { type Block } from '../../model/article.ts';
 import { type AnnotatedText, type PartOfSpeech, type Sentence, type Token } from './annotated-text.ts';
 import { findQuotations } from './quotations.ts';
-import { sentenceStarts } from './sentences.ts';
+import { datelineLength, opensWithLabel, sentenceStarts } from './sentences.ts';
 import { tagEnglish } from './tag-english.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -22,8 +22,11 @@ export function readText(text: string, blocks: readonly Block[], language: strin
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const isEnglish = /^en\b/iu.test(language);
+  const labels = blocks.filter(({ start, end }) => opensWithLabel(text.slice(start, end))).length;
   blocks.forEach((block, index) => {
-    if (block.kind !== 'furniture') readBlock(text, block, index, isEnglish, tokens, sentences);
+    if (block.kind === 'furniture') return;
+    const bodyStart = block.start + datelineLength(text.slice(block.start, block.end), labels > 1);
+    readBlock(text, block, index, bodyStart, isEnglish, tokens, sentences);
   });
   return { text, language, blocks, tokens, sentences, quotations: findQuotations(text, blocks) };
 }
@@ -32,13 +35,14 @@ function readBlock(
   text: string,
   block: Block,
   index: number,
+  bodyStart: number,
   isEnglish: boolean,
   tokens: Token[],
   sentences: Sentence[],
 ): void {
   const spans = tokenize(text, block.start, block.end);
   const words = spans.map(({ start, end }) => text.slice(start, end));
-  const starts = sentenceStarts(text, spans);
+  const starts = sentenceStarts(text, spans, bodyStart);
   const tags = isEnglish ? correctNames(words, tagEnglish(words), starts) : words.map(plainTag);
   const offset = tokens.length;
   let sentence = sentences.length - 1;

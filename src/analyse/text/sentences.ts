@@ -2,6 +2,25 @@ import { type Span } from '../../model/selector.ts';
 import { isSpeechForm } from '../lexicon/speech-forms.ts';
 
 const END = /^(?:[.!?…。]|\.{2,}|[؟۔])$/u;
+/** "WASHINGTON, Sept. 26 (AP) —": a place in capitals, perhaps a date and an agency, and a dash. */
+const DATELINE =
+  /^\p{Lu}[\p{Lu}.’' /-]{2,40}(?:,\s*[\p{L}.]{2,20}){0,3}(?:\s*,?\s*\d{1,2})?(?:,?\s*\d{4})?\s*(?:\([^()]{2,24}\)\s*)?(?:[—–]|--?)\s+(?=\S)/u;
+/** "ISLAMABAD:", which looks like the label of a speaker too. */
+const LABEL = /^\p{Lu}[\p{Lu}.’' -]{2,40}:\s+(?=\S)/u;
+
+/**
+ * Length of the place and date that a paragraph opens with, 0 where it does not. `mayBeLabel`: several paragraphs of
+ * the article open with capitals and a colon, so these name speakers.
+ */
+export function datelineLength(paragraph: string, mayBeLabel: boolean): number {
+  return DATELINE.exec(paragraph)?.[0].length ?? (mayBeLabel ? 0 : (LABEL.exec(paragraph)?.[0].length ?? 0));
+}
+
+/** Whether a paragraph opens with capitals and a colon. */
+export function opensWithLabel(paragraph: string): boolean {
+  return LABEL.test(paragraph.replace(/^["“]/u, ''));
+}
+
 const CLOSING = /^(?:["”’»)\]'“]|'')$/u;
 const OPENING = /^(?:["“‘«(['„]|''|``)$/u;
 /** Words that open a sentence, so that an abbreviation with points before them ends one ("in the U.S. He ..."). */
@@ -12,13 +31,15 @@ const STARTERS = new Set(
 );
 
 /**
- * The index of the first token of each sentence in one block's tokens. A sentence goes on behind a closing mark where
+ * The index of the first token of each sentence in one block's tokens; a dateline, up to `bodyStart`, is one by itself. A sentence goes on behind a closing mark where
  * a tag follows ("...?” she asked", "...!” Rivera said").
  */
-export function sentenceStarts(text: string, spans: readonly Span[]): readonly number[] {
+export function sentenceStarts(text: string, spans: readonly Span[], bodyStart: number): readonly number[] {
   const words = spans.map(({ start, end }) => text.slice(start, end));
   const starts = spans.length > 0 ? [0] : [];
-  let index = 0;
+  const body = spans.findIndex(({ start }) => start >= bodyStart);
+  if (body > 0) starts.push(body);
+  let index = Math.max(0, body);
   while (index < words.length - 1) {
     const word = words[index] ?? '';
     const isAcronym = /^(?:\p{L}\.){2,}$/u.test(word);
