@@ -198,7 +198,7 @@ function citeNodes(citations: readonly CitationView[], max: unknown, wording: Wo
       paragraphTarget: paragraph === null ? `article-${source}` : paragraphId(source, paragraph),
     };
     const cite: Inline = { kind: 'cite', key };
-    return index === 0 ? [cite] : [...Words.of(wording.raw('cite-separator')).inlines, cite];
+    return index === 0 ? [cite] : [...Words.of(wording.raw('comma')).inlines, cite];
   });
 }
 

@@ -51,8 +51,8 @@ export function buildView(dossier: Dossier, options: PackOptions, wording: Wordi
     people: byStatements([...actors.values()].filter(({ isPerson }) => isPerson)),
     organisations: byStatements([...actors.values()].filter(({ isPerson }) => !isPerson)),
     glossary: dossier.glossary.map(({ term, expansion, evidence }) => ({
-      term,
-      expansion,
+      term: sourceWords(context, evidence[0]?.article ?? '', term),
+      expansion: sourceWords(context, evidence[0]?.article ?? '', expansion),
       citations: citationsOf(context, evidence),
     })),
     sources: known.map((entry) => viewSource(context, entry)),
@@ -161,13 +161,16 @@ function viewDisagreements(context: ViewContext, before: number): readonly Disag
     .map(({ item, number }) => ({
       id: `claim-${number}`,
       number,
-      about: item.about,
+      about: sourceWords(context, item.sides[0]?.evidence[0]?.article ?? '', item.about),
       kind: item.kind,
       isSingleSource:
         new Set(item.sides.flatMap(({ evidence }) => evidence.map(({ article }) => article))).size === 1,
       sides: item.sides.map(({ text, speaker, evidence }) => ({
         words: sourceWords(context, evidence[0]?.article ?? '', text),
-        speaker: speaker === undefined ? null : Words.of(context.actors.get(speaker)?.name ?? speaker),
+        speaker:
+          speaker === undefined
+            ? null
+            : sourceWords(context, evidence[0]?.article ?? '', context.actors.get(speaker)?.name ?? speaker),
         outlet: outletOf(context, evidence[0]?.article ?? ''),
         citations: citationsOf(context, evidence),
       })),

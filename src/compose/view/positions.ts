@@ -1,5 +1,6 @@
 import { type Position } from '../../model/dossier.ts';
-import { citationsOf, sourceWords, type ViewContext } from './context.ts';
+import { Words } from '../words.ts';
+import { citationsOf, countryName, sourceWords, type ViewContext } from './context.ts';
 import { viewLead } from './lead.ts';
 import { type PositionView, type View } from './schema.ts';
 
@@ -21,13 +22,39 @@ export function viewPositions(context: ViewContext): View['positions'] {
       .filter((position) => position.issue === issue && position.actor === actor)
       .toSorted((a, b) => Number(a.standing !== 'own-words') - Number(b.standing !== 'own-words'))
       .map((position) => viewPosition(context, position));
+  const articleOf = new Map(
+    positions.flatMap((position) =>
+      [position.issue, position.actor].map((words): [string, string] => [words, articleBehind(position)]),
+    ),
+  );
+  const printed = (words: string) => sourceWords(context, articleOf.get(words) ?? '', words);
+  const countryOf = new Map(positions.map(({ actor, country }) => [actor, country]));
+  const actorWords = (actor: string) =>
+    printActor(context, actor, countryOf.get(actor) ?? '', printed(actor));
   return {
-    actors,
+    actors: actors.map(actorWords),
     isWide: actors.length >= WIDE_FROM_ACTORS,
     weights: [3, ...actors.map(() => 4)].join(' '),
-    rows: issues.map((issue) => ({ issue, cells: actors.map((actor) => ({ positions: at(issue, actor) })) })),
-    byActor: actors.map((actor) => ({ actor, positions: issues.flatMap((issue) => at(issue, actor)) })),
+    rows: issues.map((issue) => ({
+      issue: printed(issue),
+      cells: actors.map((actor) => ({ positions: at(issue, actor) })),
+    })),
+    byActor: actors.map((actor) => ({
+      actor: actorWords(actor),
+      positions: issues.flatMap((issue) => at(issue, actor)),
+    })),
   };
+}
+
+/** The article whose words a position is given in. */
+function articleBehind({ evidence }: Position): string {
+  return evidence[0]?.article ?? '';
+}
+
+/** A country's own name in the language of the pack; any other body as the articles name it. */
+function printActor(context: ViewContext, actor: string, country: string, words: Words): Words {
+  const inEnglish = new Intl.DisplayNames(['en'], { type: 'region' });
+  return country !== '' && inEnglish.of(country) === actor ? Words.of(countryName(context, country)) : words;
 }
 
 function viewPosition(context: ViewContext, position: Position): PositionView {
@@ -38,8 +65,13 @@ function viewPosition(context: ViewContext, position: Position): PositionView {
   const spans =
     statements.length > 0 ? statements.flatMap(({ evidence }) => evidence.slice(0, 1)) : position.evidence;
   return {
-    issue: position.issue,
-    actor: position.actor,
+    issue: sourceWords(context, articleBehind(position), position.issue),
+    actor: printActor(
+      context,
+      position.actor,
+      position.country,
+      sourceWords(context, articleBehind(position), position.actor),
+    ),
     words: words === null ? '' : sourceWords(context, words.article, words.exact),
     lead: first === undefined ? null : viewLead(context, first),
     kind: first?.kind ?? 'indirect',
@@ -49,7 +81,10 @@ function viewPosition(context: ViewContext, position: Position): PositionView {
         : first !== undefined && first.kind !== 'indirect'
           ? 'own-words'
           : 'reported',
-    characterisedBy: position.characterisedBy ?? null,
+    characterisedBy:
+      position.characterisedBy === undefined
+        ? null
+        : sourceWords(context, articleBehind(position), position.characterisedBy),
     citations: citationsOf(context, spans),
   };
 }

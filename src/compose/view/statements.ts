@@ -3,7 +3,6 @@ import { citationsOf, countryName, datingView, outletOf, sourceWords, type ViewC
 import { placeId } from './articles.ts';
 import { viewLead } from './lead.ts';
 import { type ActorView, type StatementView } from './schema.ts';
-import { Words } from '../words.ts';
 
 /** The statements of a pack, sorted out: what can be printed, in which order, under which number. */
 export interface ChosenStatements {
@@ -79,7 +78,7 @@ export function viewStatement(
     isByOther: statement.standing === 'reported-by-other',
     venue,
     date: datingView(statement.date),
-    topics: statement.topics.map((topic) => Words.of(topic)),
+    topics: statement.topics.map((topic) => sourceWords(context, article, topic)),
     countries: statement.countries.map((code) => countryName(context, code)),
     doubts: statement.doubts.filter((doubt) => doubt !== 'date-relative'),
     place: placeId(statement.id, 0),
@@ -104,14 +103,16 @@ export function viewActors(
 ): ReadonlyMap<string, ActorView> {
   const { people, organisations } = context.dossier;
   const isPerson = new Set(people.map(({ id }) => id));
+  const named = (actor: (typeof people)[number] | (typeof organisations)[number], text: string) =>
+    sourceWords(context, actor.mentions[0]?.article ?? '', text);
   const views = [...people, ...organisations].map((actor): [string, ActorView] => [
     actor.id,
     {
       id: `who-${actor.id}`,
-      name: Words.of(actor.name),
-      role: actor.roles[0] ?? null,
-      roles: actor.roles,
-      aliases: actor.aliases,
+      name: named(actor, actor.name),
+      role: actor.roles[0] === undefined ? null : named(actor, actor.roles[0]),
+      roles: actor.roles.map((role) => named(actor, role)),
+      aliases: actor.aliases.map((alias) => named(actor, alias)),
       country: actor.country === null ? null : countryName(context, actor.country),
       isPerson: isPerson.has(actor.id),
       statementCount: counts.get(actor.id) ?? 0,
