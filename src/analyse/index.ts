@@ -78,7 +78,9 @@ function buildStatements({ article, text, found }: Reading, book: NameBook): rea
   for (const raw of found.statements) seen.set(wordsOf(raw), (seen.get(wordsOf(raw)) ?? 0) + 1);
   return found.statements.flatMap((raw, index) => {
     const speaker = speakers[index];
-    return speaker === undefined ? [] : [buildStatement(article, raw, speaker, (seen.get(wordsOf(raw)) ?? 0) > 1)];
+    return speaker === undefined
+      ? []
+      : [buildStatement(article, raw, speaker, (seen.get(wordsOf(raw)) ?? 0) > 1)];
   });
 }
 

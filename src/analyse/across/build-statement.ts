@@ -31,7 +31,8 @@ export function buildStatement(
   const evidence = raw.parts.map((part) => selectSpan(article, part));
   const exact = evidence.map((part) => part.exact).join(PART_SEPARATOR);
   const place = isRepeated ? [String(raw.parts[0]?.start ?? 0)] : [];
-  const quote = (span: Span | null): QuotedSpan | null => (span === null ? null : quoteSpan(article.text, span));
+  const quote = (span: Span | null): QuotedSpan | null =>
+    span === null ? null : quoteSpan(article.text, span);
   return {
     id: makeId('s', [article.sha256, exact, ...place]),
     article: article.id,

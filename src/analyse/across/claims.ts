@@ -1,5 +1,6 @@
 /** Every clause of the articles that claims something, with who claims it. */
 import { contains, overlaps, type Span } from '../../model/selector.ts';
+import { addToList } from './add-to-list.ts';
 import { cutClauses, trimMarks } from './clauses.ts';
 import { contentKeys, type ArticleView, type StatementView, tokensWithin, type View } from './view.ts';
 import { isNegation } from './weigh-words.ts';
@@ -28,7 +29,7 @@ export function findClaims(view: View): readonly Claim[] {
   const claims: Claim[] = [];
   const byArticle = new Map<ArticleView, StatementView[]>();
   for (const statement of view.statements) {
-    byArticle.set(statement.article, [...(byArticle.get(statement.article) ?? []), statement]);
+    addToList(byArticle, statement.article, statement);
   }
   for (const article of view.articles) {
     const statements = byArticle.get(article) ?? [];
@@ -36,7 +37,9 @@ export function findClaims(view: View): readonly Claim[] {
     for (const [sentence, span] of article.text.sentences.entries()) {
       if (article.text.blocks[span.block]?.kind === 'heading') continue;
       while ((statements[from]?.statement.evidence.at(-1)?.end ?? Infinity) <= span.start) from += 1;
-      const here = statements.slice(from, from + 12).filter(({ statement }) => statement.evidence.some((part) => overlaps(part, span)));
+      const here = statements
+        .slice(from, from + 12)
+        .filter(({ statement }) => statement.evidence.some((part) => overlaps(part, span)));
       for (const clause of cutClauses(article, span)) {
         for (const [piece, statement] of splitByStatement(article, clause, here)) {
           if (statement?.isSure === false) continue;
@@ -115,7 +118,8 @@ function findDenied(words: readonly KeyedToken[]): readonly string[] {
 /** Leaves a conjunction at the beginning out: "that", "while", "However,". */
 export function trimLinks(words: readonly KeyedToken[]): readonly KeyedToken[] {
   const first = words.findIndex(
-    ({ token }) => token.pos !== 'PUNCT' && !/^(?:that|while|however|but|and|although|though)$/u.test(token.lower),
+    ({ token }) =>
+      token.pos !== 'PUNCT' && !/^(?:that|while|however|but|and|although|though)$/u.test(token.lower),
   );
   return first <= 0 ? words : words.slice(first);
 }

@@ -9,7 +9,19 @@ export interface Clause {
   readonly words: readonly KeyedToken[];
 }
 
-const boundaries = new Set(['after', 'before', 'while', 'although', 'though', 'because', 'but', 'whereas', 'which', 'who', 'when']);
+const boundaries = new Set([
+  'after',
+  'before',
+  'while',
+  'although',
+  'though',
+  'because',
+  'but',
+  'whereas',
+  'which',
+  'who',
+  'when',
+]);
 const marks = new Set([',', ';', ':', '—', '–']);
 const LEAST_WORDS = 4;
 
@@ -23,7 +35,8 @@ export function cutClauses(article: ArticleView, sentence: Sentence): readonly C
   let current: KeyedToken[] = [];
   words.forEach((word, i) => {
     const isMark = marks.has(word.token.lower);
-    const isLink = boundaries.has(word.token.lower) || (word.token.lower === 'and' && startsClause(words, i + 1));
+    const isLink =
+      boundaries.has(word.token.lower) || (word.token.lower === 'and' && startsClause(words, i + 1));
     if ((isMark || isLink) && isWhole(current) && isWhole(words.slice(i + 1))) {
       clauses.push(current);
       current = isMark ? [] : [word];

@@ -16,7 +16,8 @@ interface Day {
 }
 
 /** Words around a date that put it into the future. */
-const future = /\b(?:will|would|expected|due|scheduled|upcoming|next|planned?|plans|set to|is to|are to|later this)\b/iu;
+const future =
+  /\b(?:will|would|expected|due|scheduled|upcoming|next|planned?|plans|set to|is to|are to|later this)\b/iu;
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const DAY_MS = 86_400_000;
 const yearAlone = /\b(?:in|since|by|until|from|during|of)\s+((?:19|20)\d{2})\b(?![-–/]\d)/giu;
@@ -27,7 +28,11 @@ const yearAlone = /\b(?:in|since|by|until|from|during|of)\s+((?:19|20)\d{2})\b(?
  */
 export function findDates(article: ArticleView, sentence: Span): readonly FoundDate[] {
   const text = article.text.text.slice(sentence.start, sentence.end);
-  if (!/\d|day\b|yesterday|tomorrow|tonight|January|February|March|April|May|June|July|August|September|October|November|December/iu.test(text)) {
+  if (
+    !/\d|day\b|yesterday|tomorrow|tonight|January|February|March|April|May|June|July|August|September|October|November|December/iu.test(
+      text,
+    )
+  ) {
     return [];
   }
   const published = readDay(article.article.published?.value ?? null);
@@ -41,7 +46,8 @@ export function findDates(article: ArticleView, sentence: Span): readonly FoundD
     const statedYear = start.isCertain('year') && /\d{4}/u.test(words) ? start.get('year') : null;
     const date = resolve(result, words, published, future.test(around), yearInSentence);
     yearInSentence = statedYear ?? yearInSentence;
-    if (date !== null) found.push({ start: sentence.start + index, end: sentence.start + index + words.length, date });
+    if (date !== null)
+      found.push({ start: sentence.start + index, end: sentence.start + index + words.length, date });
   }
   for (const match of text.matchAll(yearAlone)) {
     const start = sentence.start + match.index;
@@ -56,11 +62,17 @@ function parse(text: string, published: Day | null): readonly chrono.ParsedResul
   // Only components that the words give are read from the results; the reference must be fixed all the same.
   const { year, month, day } = published ?? { year: 2000, month: 6, day: 15 };
   const instant = new Date(Date.UTC(year, month - 1, day, 12));
-  return chrono.en.GB.parse(text, { instant, timezone: 0 }, { forwardDate: false });
+  return chrono.en.casual.parse(text, { instant, timezone: 0 }, { forwardDate: false });
 }
 
 /** A month by name or number: "4 May", "2025-05-04", "4.5.2025"; not "after four days". */
 const namesMonth = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\d[-./]\d/iu;
+
+/** "03/04/2024" is a day in March or in April: no date is better than the wrong one. */
+function isAmbiguous(words: string): boolean {
+  const [, first, second] = /\b(\d{1,2})[/.](\d{1,2})[/.]\d{2,4}\b/u.exec(words) ?? [];
+  return first !== undefined && first !== second && Number(first) <= 12 && Number(second) <= 12;
+}
 
 const nearWords: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 };
 
@@ -76,8 +88,12 @@ function resolve(
   if (near !== undefined) {
     return published === null ? null : relativeDay(addDays(published, nearWords[near] ?? 0));
   }
-  if (/^(?:may|march|sun|sat|mar|dec)$/u.test(words)) return null;
-  if (start.isCertain('month') && namesMonth.test(words) && !/\b(?:ago|last|past|this|next)\b/iu.test(words)) {
+  if (/^(?:may|march|sun|sat|mar|dec)$/u.test(words) || isAmbiguous(words)) return null;
+  if (
+    start.isCertain('month') &&
+    namesMonth.test(words) &&
+    !/\b(?:ago|last|past|this|next)\b/iu.test(words)
+  ) {
     return resolveMonth(start, end ?? null, words, published, isFuture, yearNearby);
   }
   if (/\b(?:ago|after|before|later)\b/iu.test(words) && !/^\p{L}+day\b/iu.test(words)) return null;
@@ -111,7 +127,12 @@ function resolveMonth(
 }
 
 /** The nearest such month at or before the article's own date, or at or after it where the words look ahead. */
-function guessYear(month: number, day: number | null, published: Day | null, isFuture: boolean): number | null {
+function guessYear(
+  month: number,
+  day: number | null,
+  published: Day | null,
+  isFuture: boolean,
+): number | null {
   if (published === null) return null;
   const own = published.month * 100 + published.day;
   const other = month * 100 + (day ?? (isFuture ? 31 : 1));

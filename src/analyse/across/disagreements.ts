@@ -2,11 +2,20 @@
 import { type Disagreement, type Utterance } from '../../model/dossier.ts';
 import { type Span, selectSpan } from '../../model/selector.ts';
 import { type Claim, isHypothetical, trimLinks } from './claims.ts';
+import { addToList } from './add-to-list.ts';
 import { compareText, makeId } from './make-id.ts';
 import { findNounPhrases, wordsOf } from './noun-phrases.ts';
 import { differs, findQuantities, type Quantity } from './quantities.ts';
 import { findSubject } from './subjects.ts';
-import { type ArticleView, contentKeys, isInHeading, reportSpan, spanOf, type StatementView, type View } from './view.ts';
+import {
+  type ArticleView,
+  contentKeys,
+  isInHeading,
+  reportSpan,
+  spanOf,
+  type StatementView,
+  type View,
+} from './view.ts';
 import { cosine, weighWords, type Weights } from './weigh-words.ts';
 
 /** One account; a span of an article and who gives it. */
@@ -26,6 +35,8 @@ interface Difference {
 /** A word held by more claims than this proposes no pair. */
 const MOST_HOLDERS = 40;
 const LEAST_LIKENESS = 0.3;
+/** Wordings of one utterance that are compared with one another. */
+const MOST_COMPARED = 6;
 
 /**
  * The disagreements, surest first, one a matter. Compared are claims of different articles or of different speakers; sides
@@ -45,7 +56,9 @@ export function findDisagreements(
     ...findNumbers(claims),
     ...findActors(view, utterances),
   ];
-  const heads = new Map(utterances.flatMap(({ head, statements }) => statements.map((id) => [id, head] as const)));
+  const heads = new Map(
+    utterances.flatMap(({ head, statements }) => statements.map((id) => [id, head] as const)),
+  );
   return keepOneEach(differences, heads).map((one) => makeDisagreement(view, one));
 }
 
@@ -55,9 +68,7 @@ function* pairBySharedWords(claims: readonly Claim[]): Generator<readonly [Claim
   for (const claim of claims) {
     for (const key of claim.keys) {
       if (key.startsWith('@')) continue;
-      const list = holders.get(key);
-      if (list === undefined) holders.set(key, [claim]);
-      else list.push(claim);
+      addToList(holders, key, claim);
     }
   }
   const proposed = new Set<number>();
@@ -84,7 +95,8 @@ function areTwoAccounts(a: Claim, b: Claim): boolean {
 /** The same thing affirmed and denied: shared words, the denied one among them, opposite polarity. */
 function* findOpposed(claims: readonly Claim[], weights: Weights): Generator<Difference> {
   for (const [a, b] of pairBySharedWords(claims)) {
-    if (a.isNegative === b.isNegative || a.isHypothetical || b.isHypothetical || !areTwoAccounts(a, b)) continue;
+    if (a.isNegative === b.isNegative || a.isHypothetical || b.isHypothetical || !areTwoAccounts(a, b))
+      continue;
     const shared = a.keys.filter((key) => b.keys.includes(key));
     const [no, yes] = a.isNegative ? [a, b] : [b, a];
     if (!no.denied.some((key) => yes.keys.includes(key))) continue;
@@ -93,7 +105,12 @@ function* findOpposed(claims: readonly Claim[], weights: Weights): Generator<Dif
     const likeness = cosine(a.keys, b.keys, weights);
     if (likeness < leastLikeness(a, b)) continue;
     const isSpoken = a.statement !== null && b.statement !== null;
-    yield { kind: isSpoken ? 'denial' : 'occurrence', sides: [a, b], about: nameMatter(a, b, shared), likeness };
+    yield {
+      kind: isSpoken ? 'denial' : 'occurrence',
+      sides: [a, b],
+      about: nameMatter(a, b, shared),
+      likeness,
+    };
   }
 }
 
@@ -111,8 +128,7 @@ function* findNumbers(claims: readonly Claim[]): Generator<Difference> {
   const byUnit = new Map<string, { readonly claim: Claim; readonly quantity: Quantity }[]>();
   for (const claim of claims) {
     for (const quantity of findQuantities(claim.words)) {
-      const list = byUnit.get(quantity.unit) ?? [];
-      byUnit.set(quantity.unit, [...list, { claim, quantity }]);
+      addToList(byUnit, quantity.unit, { claim, quantity });
     }
   }
   for (const [unit, list] of byUnit) {
@@ -120,7 +136,9 @@ function* findNumbers(claims: readonly Claim[]): Generator<Difference> {
     for (const [i, a] of list.entries()) {
       for (const b of list.slice(i + 1)) {
         if (!areTwoAccounts(a.claim, b.claim) || !differs(a.quantity, b.quantity)) continue;
-        const shared = a.claim.keys.filter((key) => key !== unit && b.claim.keys.includes(key) && !/^\d/u.test(key));
+        const shared = a.claim.keys.filter(
+          (key) => key !== unit && b.claim.keys.includes(key) && !/^\d/u.test(key),
+        );
         const isSameKind = a.quantity.of.every((key) => b.claim.keys.includes(key) || !key.startsWith('@'));
         const isOneThing = a.quantity.of.some((key) => b.quantity.of.includes(key));
         const isOneEvent = shared.some((key) => !key.startsWith('@'));
@@ -132,7 +150,8 @@ function* findNumbers(claims: readonly Claim[]): Generator<Difference> {
   }
 }
 
-const dateWords = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)$/u;
+const dateWords =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)$/u;
 
 function haveOtherDates(a: Claim, b: Claim): boolean {
   const datesOf = ({ words }: Claim): readonly string[] =>
@@ -141,9 +160,20 @@ function haveOtherDates(a: Claim, b: Claim): boolean {
   return x.length > 0 && y.length > 0 && !x.some((date) => y.includes(date));
 }
 
-const denialCues = /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing)|disput(?:e|es|ed|ing)|contradict(?:s|ed|ing)?)\b/iu;
+const denialCues =
+  /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing)|disput(?:e|es|ed|ing)|contradict(?:s|ed|ing)?)\b/iu;
 const chargeCues = /\b(?:accus\w+|blam\w+|alleg\w+|claim\w*|charg(?:ed|es|ing))\b/iu;
-const chargeNouns = new Set(['charges', 'charge', 'allegations', 'allegation', 'claims', 'claim', 'accusations', 'accusation', 'reports']);
+const chargeNouns = new Set([
+  'charges',
+  'charge',
+  'allegations',
+  'allegation',
+  'claims',
+  'claim',
+  'accusations',
+  'accusation',
+  'reports',
+]);
 /** How far back a denial of "all such charges" looks, in statements. */
 const DENIAL_REACH = 8;
 
@@ -151,7 +181,7 @@ const DENIAL_REACH = 8;
 function* findDenials(view: View, weights: Weights): Generator<Difference> {
   const byKey = new Map<string, StatementView[]>();
   for (const statement of view.statements) {
-    for (const key of statement.keys) byKey.set(key, [...(byKey.get(key) ?? []), statement]);
+    for (const key of statement.keys) addToList(byKey, key, statement);
   }
   const charges = findCharges(view);
   for (const statement of view.statements) {
@@ -181,9 +211,11 @@ function findLikest(
     if (key.startsWith('@') || list.length > MOST_HOLDERS) continue;
     for (const other of list) {
       const isCharge = chargeCues.test(other.statement.cue?.exact ?? '');
-      if (!isOtherSide(statement, other) || isInHeading(other) || (!isCharge && isHypothetical(other.words))) continue;
+      if (!isOtherSide(statement, other) || isInHeading(other) || (!isCharge && isHypothetical(other.words)))
+        continue;
       const likeness = cosine(statement.keys, other.keys, weights);
-      if (likeness >= (isCharge ? 0.15 : LEAST_LIKENESS) && likeness > (best?.likeness ?? 0)) best = { statement: other, likeness };
+      if (likeness >= (isCharge ? 0.15 : LEAST_LIKENESS) && likeness > (best?.likeness ?? 0))
+        best = { statement: other, likeness };
     }
   }
   return best;
@@ -214,7 +246,7 @@ function findCharges(view: View): ReadonlyMap<string, readonly StatementView[]> 
   for (const statement of view.statements) {
     if (!statement.isSure || !chargeCues.test(statement.statement.cue?.exact ?? '')) continue;
     for (const country of findSubject(statement.words, true).countries) {
-      charges.set(country, [...(charges.get(country) ?? []), statement]);
+      addToList(charges, country, statement);
     }
   }
   return charges;
@@ -226,7 +258,9 @@ function findChargeAgainst(
   statement: StatementView,
 ): { readonly statement: StatementView; readonly likeness: number } | null {
   const country = statement.actor?.country ?? null;
-  const list = (country === null ? undefined : charges.get(country))?.filter((other) => isOtherSide(statement, other));
+  const list = (country === null ? undefined : charges.get(country))?.filter((other) =>
+    isOtherSide(statement, other),
+  );
   const [only] = list ?? [];
   return only === undefined || list?.length !== 1 ? null : { statement: only, likeness: 0.05 };
 }
@@ -244,11 +278,10 @@ function sideOf(statement: StatementView): Side {
 /** Within one utterance, who acts: one wording names the one, the other two, or somebody else. */
 function* findActors(view: View, utterances: readonly Utterance[]): Generator<Difference> {
   for (const { statements } of utterances) {
-    const members = statements.flatMap((id) => view.byId.get(id) ?? []);
+    const members = statements.slice(0, MOST_COMPARED).flatMap((id) => view.byId.get(id) ?? []);
     for (const [i, a] of members.entries()) {
       for (const b of members.slice(i + 1)) {
-        if (a.article === b.article) continue;
-        const difference = compareSubjects(a, b);
+        const difference = a.article === b.article ? null : compareSubjects(a, b);
         if (difference !== null) yield difference;
       }
     }
@@ -299,7 +332,9 @@ function keepOneEach(
   const taken = new Map<string, number>();
   for (const one of sorted) {
     const matters = one.sides.map(({ article, statement, start }) =>
-      statement === null ? `${article.index} ${start}` : (heads.get(statement.statement.id) ?? statement.statement.id),
+      statement === null
+        ? `${article.index} ${start}`
+        : (heads.get(statement.statement.id) ?? statement.statement.id),
     );
     if (matters.some((matter) => taken.has(matter))) continue;
     for (const matter of matters) taken.set(matter, kept.length);
@@ -315,7 +350,10 @@ function makeDisagreement(view: View, { kind, sides, about }: Difference): Disag
     const speaker = statement?.statement.speaker ?? null;
     return { text: selector.exact, ...(speaker === null ? {} : { speaker }), evidence: [selector] };
   });
-  const id = makeId('d', printed.flatMap(({ evidence, text }) => [evidence[0]?.article ?? '', text]));
+  const id = makeId(
+    'd',
+    printed.flatMap(({ evidence, text }) => [evidence[0]?.article ?? '', text]),
+  );
   return { id, about, kind, sides: printed };
 }
 

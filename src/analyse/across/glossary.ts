@@ -7,7 +7,23 @@ import { type ArticleView, type View } from './view.ts';
 const shortForm = String.raw`\p{Lu}[\p{Lu}\p{N}&-]{1,9}`;
 const longFirst = new RegExp(String.raw`((?:[\p{L}\p{N}’'&-]+[ \u00a0]){1,9})\((${shortForm})\)`, 'gu');
 const shortFirst = new RegExp(String.raw`\b(${shortForm}) \(((?:[\p{L}\p{N}’'&-]+ ?){2,9})\)`, 'gu');
-const linkWords = new Set(['of', 'for', 'the', 'and', 'on', 'in', 'to', 'de', 'du', 'des', 'la', 'le', 'e', 'i', 'y']);
+const linkWords = new Set([
+  'of',
+  'for',
+  'the',
+  'and',
+  'on',
+  'in',
+  'to',
+  'de',
+  'du',
+  'des',
+  'la',
+  'le',
+  'e',
+  'i',
+  'y',
+]);
 
 /**
  * Expansions as the articles give them, "Long Form (LF)" or "LF (Long Form)", in order of the term; several articles'
@@ -49,11 +65,16 @@ function* findExpansions(
 /** The last words whose initials spell the short form, small linking words aside, or null. */
 function spellShortForm(long: string, term: string): string | null {
   const pieces = [...long.matchAll(/[^\s-]+/gu)];
-  const letters = [...term.replaceAll(/[^\p{L}]/gu, '')].map((letter) => letter.toLowerCase());
+  const letters = Array.from(term.matchAll(/\p{L}/gu), ([letter]) => letter.toLowerCase());
   let at = pieces.length - 1;
   let start = long.length;
   for (const letter of letters.toReversed()) {
-    while (at >= 0 && initialOf(pieces[at]) !== letter && linkWords.has((pieces[at]?.[0] ?? '').toLowerCase())) at -= 1;
+    while (
+      at >= 0 &&
+      initialOf(pieces[at]) !== letter &&
+      linkWords.has((pieces[at]?.[0] ?? '').toLowerCase())
+    )
+      at -= 1;
     if (initialOf(pieces[at]) !== letter) return null;
     start = pieces[at]?.index ?? start;
     at -= 1;

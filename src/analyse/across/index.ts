@@ -7,6 +7,7 @@
  * right, never joins the words of two wordings, and never attributes a statement: it takes speakers as they come.
  */
 import { type Dating, type Dossier, type Statement } from '../../model/dossier.ts';
+import { addToList } from './add-to-list.ts';
 import { findClaims } from './claims.ts';
 import { findDisagreements } from './disagreements.ts';
 import { findGlossary } from './glossary.ts';
@@ -32,9 +33,14 @@ export type Comparison = Omit<Dossier, 'briefpack' | 'articles' | 'people' | 'or
 export function compareArticles(input: AcrossInput): Comparison {
   const undated = buildView(input);
   const { timeline, statementDates } = findTimeline(undated);
-  const view = buildView({ ...input, statements: input.statements.map((one) => dateStatement(one, statementDates)) });
+  const view = buildView({
+    ...input,
+    statements: input.statements.map((one) => dateStatement(one, statementDates)),
+  });
   const utterances = findUtterances(view);
-  const heads = new Map(utterances.flatMap(({ head, statements }) => statements.map((id) => [id, head] as const)));
+  const heads = new Map(
+    utterances.flatMap(({ head, statements }) => statements.map((id) => [id, head] as const)),
+  );
   const issues = findIssues(view);
   const claims = findClaims(view);
   const positions = findPositions(view, issues, heads);
@@ -58,13 +64,17 @@ function dateStatement(statement: Statement, dates: ReadonlyMap<string, Dating>)
   const date = dates.get(statement.id);
   if (date === undefined) return statement;
   const isDoubtful = date.basis === 'relative' && !statement.doubts.includes('date-relative');
-  return { ...statement, date, doubts: isDoubtful ? [...statement.doubts, 'date-relative'] : statement.doubts };
+  return {
+    ...statement,
+    date,
+    doubts: isDoubtful ? [...statement.doubts, 'date-relative'] : statement.doubts,
+  };
 }
 
 function fillStatements(view: View, issues: readonly Issue[]): readonly Statement[] {
   const topics = new Map<string, string[]>();
   for (const { name, statements } of issues) {
-    for (const { statement } of statements) topics.set(statement.id, [...(topics.get(statement.id) ?? []), name]);
+    for (const { statement } of statements) addToList(topics, statement.id, name);
   }
   return view.statements.map(({ statement, article, words }) => ({
     ...statement,

@@ -96,7 +96,9 @@ function collectHolders(
 }
 
 function isTopical(key: string, names: ReadonlySet<string>): boolean {
-  return key.length > 2 && !key.startsWith('@') && !/^\d/u.test(key) && !emptyHeads.has(key) && !names.has(key);
+  return (
+    key.length > 2 && !key.startsWith('@') && !/^\d/u.test(key) && !emptyHeads.has(key) && !names.has(key)
+  );
 }
 
 function chooseKeys(
@@ -138,7 +140,10 @@ function joinRest(
     for (const [statement, list] of topics) {
       if (list.includes(issue)) for (const key of statement.keys) counts.set(key, (counts.get(key) ?? 0) + 1);
     }
-    return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).slice(0, 12).map(([key]) => key);
+    return [...counts]
+      .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
+      .slice(0, 12)
+      .map(([key]) => key);
   });
   const given = new Map(topics);
   for (const [i, statement] of statements.entries()) {
@@ -170,7 +175,29 @@ function isSameBreath(a: StatementView, b: StatementView): boolean {
 }
 
 /** Adjectives that say when or which, not what. */
-const passing = new Set(['recent', 'last', 'next', 'other', 'such', 'any', 'new', 'first', 'second', 'third', 'latest', 'many', 'for', 'own', 'same', 'several', 'meaningful', 'concrete', 'whole', 'entire', 'possible']);
+const passing = new Set([
+  'recent',
+  'last',
+  'next',
+  'other',
+  'such',
+  'any',
+  'new',
+  'first',
+  'second',
+  'third',
+  'latest',
+  'many',
+  'for',
+  'own',
+  'same',
+  'several',
+  'meaningful',
+  'concrete',
+  'whole',
+  'entire',
+  'possible',
+]);
 
 function isPlainAdjective(word: KeyedToken | undefined): boolean {
   return word?.token.pos === 'ADJ' && !passing.has(word.token.lower) && !/\d/u.test(word.token.lower);
@@ -202,7 +229,8 @@ function nameIssue(view: View, key: string, statements: readonly StatementView[]
       else namings.set(id, { text, count: 1, words: text.split(/\s+/u).length, order: namings.size });
     }
   }
-  const score = ({ count, words }: Naming): number => count * 2 + (words === 2 ? 3 : words === 3 ? 2.5 : words === 4 ? 1 : 0);
+  const score = ({ count, words }: Naming): number =>
+    count * 2 + (words === 2 ? 3 : words === 3 ? 2.5 : words === 4 ? 1 : 0);
   const best = [...namings.values()].sort((a, b) => score(b) - score(a) || a.order - b.order)[0];
   return best?.text ?? key;
 }
@@ -218,7 +246,11 @@ function phrasesAround(statement: StatementView): readonly NounPhrase[] {
 const links = new Set(['in', 'with', 'on', 'over', 'against', 'between', 'for']);
 
 /** "talks" -> "talks in Istanbul": one preposition and the phrase after it. */
-function extendPhrase(article: ArticleView, words: readonly KeyedToken[], phrase: NounPhrase): NounPhrase | null {
+function extendPhrase(
+  article: ArticleView,
+  words: readonly KeyedToken[],
+  phrase: NounPhrase,
+): NounPhrase | null {
   const after = words.findIndex(({ token }) => token.start >= phrase.end);
   const link = words[after];
   if (after < 0 || link === undefined || !links.has(link.token.lower)) return null;
@@ -234,7 +266,10 @@ function extendPhrase(article: ArticleView, words: readonly KeyedToken[], phrase
 function trimPhrase(article: ArticleView, phrase: NounPhrase, wanted: readonly string[]): string {
   const at = phrase.words.findIndex(({ key }) => wanted.includes(key));
   const before = phrase.words[at - 1];
-  const first = before?.token.pos === 'NOUN' || before?.token.pos === 'PROPN' || isPlainAdjective(before) ? before : phrase.words[Math.max(0, at)];
+  const first =
+    before?.token.pos === 'NOUN' || before?.token.pos === 'PROPN' || isPlainAdjective(before)
+      ? before
+      : phrase.words[Math.max(0, at)];
   const text = wordsOf(article, { start: first?.token.start ?? phrase.start, end: phrase.end });
   const isCommon = first?.token.pos !== 'PROPN' && !(first?.key.startsWith('@') ?? false);
   return isCommon ? text.charAt(0).toLowerCase() + text.slice(1) : text;

@@ -85,7 +85,9 @@ function findTold(view: View): ReadonlyMap<StatementView, readonly Share[]> {
   for (const statement of view.statements) {
     const own = countryOf(statement);
     if (own === null || !statement.isSure) continue;
-    let others = findSubject(statement.words, isCharge(statement)).countries.filter((country) => country !== own);
+    let others = findSubject(statement.words, isCharge(statement)).countries.filter(
+      (country) => country !== own,
+    );
     if (last?.statement.article !== statement.article) last = null;
     const opening = statement.statement.exact.slice(0, 40);
     if (others.length === 0 && otherSide.test(opening) && last !== null) {

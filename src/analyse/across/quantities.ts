@@ -42,7 +42,13 @@ const numberWords: Readonly<Record<string, number>> = {
   eighty: 80,
   ninety: 90,
 };
-const scales: Readonly<Record<string, number>> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+const scales: Readonly<Record<string, number>> = {
+  hundred: 1e2,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+};
 /** Words that stand for a range: what a reader takes them to allow. */
 const vagueWords: Readonly<Record<string, readonly [number, number]>> = {
   couple: [2, 3],
@@ -123,8 +129,11 @@ function readUnit(words: readonly KeyedToken[], at: number, number: NumberRead):
   const unit = keys.at(-1);
   if (unit === undefined || isCalendar(phrase.words.at(-1)?.token.lower ?? '')) return null;
   const then = words.findIndex(({ token }) => token.start >= phrase.end);
-  const ofPhrase = words[then]?.token.lower === 'of' ? findNounPhrases(words.slice(then + 1, then + 4))[0] : undefined;
-  const rest = [...keys.slice(0, -1), ...(ofPhrase?.words.map(({ key }) => key) ?? [])].filter((key) => key !== '');
+  const ofPhrase =
+    words[then]?.token.lower === 'of' ? findNounPhrases(words.slice(then + 1, then + 4))[0] : undefined;
+  const rest = [...keys.slice(0, -1), ...(ofPhrase?.words.map(({ key }) => key) ?? [])].filter(
+    (key) => key !== '',
+  );
   return { start, end: ofPhrase?.end ?? phrase.end, from: number.from, to: number.to, unit, of: rest };
 }
 

@@ -1,6 +1,7 @@
 /** In which order items give way when the pages are few, and why. */
 import { type Dossier, type Rank } from '../../model/dossier.ts';
 import { type Selector } from '../../model/selector.ts';
+import { addToList } from './add-to-list.ts';
 import { compareText } from './make-id.ts';
 
 type Reason = Rank['reasons'][number];
@@ -79,7 +80,10 @@ export function explainRank(
   if (rank === undefined) return null;
   const lines = [...rank.reasons]
     .sort((a, b) => reasonScores[b] - reasonScores[a] || compareText(a, b))
-    .map((reason) => `${reasonScores[reason] >= 0 ? '+' : ''}${reasonScores[reason]} ${reason}: ${reasonDescriptions[reason]}`);
+    .map(
+      (reason) =>
+        `${reasonScores[reason] >= 0 ? '+' : ''}${reasonScores[reason]} ${reason}: ${reasonDescriptions[reason]}`,
+    );
   return { place: at + 1, score: rank.score, lines };
 }
 
@@ -94,8 +98,10 @@ function spreadOf(evidence: readonly Selector[]): Reason {
 /** Statements whose words stand on a side of a disagreement. */
 function disputedStatements({ statements, disagreements }: Rankable): ReadonlySet<string> {
   const sides = new Map<string, Selector[]>();
-  for (const { article, ...rest } of disagreements.flatMap((one) => one.sides.flatMap(({ evidence }) => evidence))) {
-    sides.set(article, [...(sides.get(article) ?? []), { article, ...rest }]);
+  for (const { article, ...rest } of disagreements.flatMap((one) =>
+    one.sides.flatMap(({ evidence }) => evidence),
+  )) {
+    addToList(sides, article, { article, ...rest });
   }
   return new Set(
     statements

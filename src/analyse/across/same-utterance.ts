@@ -1,7 +1,9 @@
 /** Which statements report one utterance in different words, or the same words at several outlets. */
 import { type Dating, type Statement, type Utterance } from '../../model/dossier.ts';
+import { addToList } from './add-to-list.ts';
 import { makeId } from './make-id.ts';
 import { type StatementView, type View } from './view.ts';
+import { findWireCopies } from './wire-copy.ts';
 import { cosine, isNegative, weighWords, type Weights } from './weigh-words.ts';
 
 /** A word shared by more statements of one speaker than this says too little to propose a pair. */
@@ -12,7 +14,9 @@ const LEAST_LIKENESS = 0.2;
 const LEAST_LIKENESS_ALONE = 0.5;
 /** Sum of the likeness of the other pairs of two articles and one speaker, from which they report one occasion. */
 const LEAST_SUPPORT = 0.6;
-/** A second wording in the same article stands beside the first, and shares less. */
+/** From this sum on they plainly do. */
+const FULL_SUPPORT = 1.5;
+/** A second wording beside the first in one article, or a pair among many of one occasion, shares less. */
 const LEAST_LIKENESS_BESIDE = 0.16;
 const LEAST_WORDS_OF_A_COPY = 4;
 
@@ -26,6 +30,7 @@ export function findUtterances(view: View): readonly Utterance[] {
   const weights = weighWords(view.statements.map(({ keys }) => keys));
   const groups = new Groups(view.statements.length);
   joinCopies(view, groups);
+  joinWireCopy(view, weights, groups);
   const likeness = new Map<string, number>();
   for (const [a, b] of proposePairs(view)) {
     const score = compare(a, b, weights);
@@ -34,7 +39,9 @@ export function findUtterances(view: View): readonly Utterance[] {
   const scored = [...likeness].map(([pair, score]) => ({ pair: pair.split(' ').map(Number), score }));
   joinMutualBest(view, scored, groups);
   joinBeside(view, scored, groups);
-  return groups.lists().map((members) => makeUtterance(members.map((i) => view.statements[i]).filter(isGiven)));
+  return groups
+    .lists()
+    .map((members) => makeUtterance(members.map((i) => view.statements[i]).filter(isGiven)));
 }
 
 interface ScoredPair {
@@ -42,12 +49,14 @@ interface ScoredPair {
   readonly score: number;
 }
 
-/** Union-find over statement indices. */
+/** Union-find over statement indices that keeps the members of each group. */
 class Groups {
   private readonly parents: number[];
+  private readonly members: number[][];
 
   constructor(size: number) {
     this.parents = Array.from({ length: size }, (_, i) => i);
+    this.members = this.parents.map((i) => [i]);
   }
 
   find(index: number): number {
@@ -59,31 +68,25 @@ class Groups {
 
   join(a: number, b: number): void {
     const [low, high] = [this.find(a), this.find(b)].sort((x, y) => x - y);
-    if (low !== undefined && high !== undefined) this.parents[high] = low;
+    if (low === undefined || high === undefined || low === high) return;
+    this.parents[high] = low;
+    this.members[low] = [...(this.members[low] ?? []), ...(this.members[high] ?? [])].sort((x, y) => x - y);
+    this.members[high] = [];
   }
 
   /** Whether joining would put two statements of one article into a group. */
   holdsOtherOf(view: View, a: StatementView, b: StatementView): boolean {
-    const articlesOf = (index: number): readonly number[] =>
-      this.members(index).map((i) => view.statements[i]?.article.index ?? -1);
-    const of = new Set(articlesOf(a.index));
-    return this.find(a.index) !== this.find(b.index) && a.article !== b.article && articlesOf(b.index).some((i) => of.has(i));
+    const [x, y] = [this.find(a.index), this.find(b.index)];
+    if (x === y || a.article === b.article) return false;
+    const articlesOf = (root: number): readonly number[] =>
+      (this.members[root] ?? []).map((i) => view.statements[i]?.article.index ?? -1);
+    const of = new Set(articlesOf(x));
+    return articlesOf(y).some((i) => of.has(i));
   }
 
-  private members(index: number): readonly number[] {
-    const root = this.find(index);
-    return this.lists().find((list) => list.some((i) => this.find(i) === root)) ?? [index];
-  }
-
+  /** The groups of two and more, each in order, by their first member. */
   lists(): readonly (readonly number[])[] {
-    const lists = new Map<number, number[]>();
-    this.parents.forEach((_, index) => {
-      const root = this.find(index);
-      const members = lists.get(root);
-      if (members === undefined) lists.set(root, [index]);
-      else members.push(index);
-    });
-    return [...lists.values()].filter((members) => members.length > 1);
+    return this.members.filter((members) => members.length > 1);
   }
 }
 
@@ -96,7 +99,9 @@ function mayShareSpeaker(a: StatementView, b: StatementView): boolean {
 function joinCopies(view: View, groups: Groups): void {
   const seen = new Map<string, StatementView[]>();
   for (const statement of view.statements) {
-    const words = statement.words.filter(({ token }) => token.pos !== 'PUNCT').map(({ token }) => token.lower);
+    const words = statement.words
+      .filter(({ token }) => token.pos !== 'PUNCT')
+      .map(({ token }) => token.lower);
     const unnamed = statement.statement.speakerText?.toLowerCase() ?? '';
     const who = statement.statement.speaker ?? `?${unnamed}`;
     // Short words alone are told from others only by what stands around them.
@@ -112,6 +117,30 @@ function joinCopies(view: View, groups: Groups): void {
   }
 }
 
+/** What a statement of a copied text must share with its double: the outlets change a word or two. */
+const LEAST_LIKENESS_OF_COPY = 0.75;
+
+/**
+ * In articles that print one agency text, statements that share nearly all their words are one utterance even where the
+ * source is unnamed; two named speakers are never joined.
+ */
+function joinWireCopy(view: View, weights: Weights, groups: Groups): void {
+  const byArticle = new Map<number, StatementView[]>();
+  for (const statement of view.statements) addToList(byArticle, statement.article.index, statement);
+  for (const pair of findWireCopies(view.articles)) {
+    const [first = -1, second = -1] = pair.split(' ').map(Number);
+    const others = byArticle.get(second) ?? [];
+    for (const a of byArticle.get(first) ?? []) {
+      const b = others.find((other) => {
+        const isCopy =
+          mayShareSpeaker(a, other) && cosine(a.keys, other.keys, weights) >= LEAST_LIKENESS_OF_COPY;
+        return isCopy && isNegative(a.words) === isNegative(other.words);
+      });
+      if (b !== undefined && !groups.holdsOtherOf(view, a, b)) groups.join(a.index, b.index);
+    }
+  }
+}
+
 function sentenceWords({ article, sentence }: StatementView): string {
   const span = article.text.sentences[sentence];
   return span === undefined ? '' : article.text.text.slice(span.start, span.end);
@@ -122,12 +151,7 @@ function* proposePairs(view: View): Generator<readonly [StatementView, Statement
   const holders = new Map<string, StatementView[]>();
   for (const statement of view.statements) {
     if (statement.statement.speaker === null) continue;
-    for (const key of statement.keys) {
-      const slot = `${statement.statement.speaker} ${key}`;
-      const list = holders.get(slot);
-      if (list === undefined) holders.set(slot, [statement]);
-      else list.push(statement);
-    }
+    for (const key of statement.keys) addToList(holders, `${statement.statement.speaker} ${key}`, statement);
   }
   const proposed = new Set<number>();
   for (const list of holders.values()) {
@@ -197,11 +221,17 @@ function joinMutualBest(view: View, scored: readonly ScoredPair[], groups: Group
   }
   for (const { a, b, score } of best) {
     const others = (support.get(nameArticles(a, b)) ?? 0) - (score >= LEAST_LIKENESS ? score : 0);
-    const isSameEvent = others >= LEAST_SUPPORT || a.article === b.article;
-    if (score < (isSameEvent ? LEAST_LIKENESS : LEAST_LIKENESS_ALONE)) continue;
+    if (score < leastLikeness(others, a.article === b.article)) continue;
     if (groups.holdsOtherOf(view, a, b)) continue;
     groups.join(a.index, b.index);
   }
+}
+
+/** The surer it is that two articles report one occasion, the less a pair of theirs must share. */
+function leastLikeness(support: number, isOneArticle: boolean): number {
+  if (isOneArticle) return LEAST_LIKENESS_ALONE;
+  if (support >= FULL_SUPPORT) return LEAST_LIKENESS_BESIDE;
+  return support >= LEAST_SUPPORT ? LEAST_LIKENESS : LEAST_LIKENESS_ALONE;
 }
 
 function sortPairs(scored: readonly ScoredPair[]): readonly ScoredPair[] {
@@ -230,7 +260,9 @@ function joinBeside(view: View, scored: readonly ScoredPair[], groups: Groups): 
     ] as const) {
       if (!members.has(member) || members.has(loose) || seen.has(loose)) continue;
       seen.add(loose);
-      const beside = [loose - 1, loose + 1].some((i) => isBeside(view, loose, i) && groups.find(i) === groups.find(member));
+      const beside = [loose - 1, loose + 1].some(
+        (i) => isBeside(view, loose, i) && groups.find(i) === groups.find(member),
+      );
       if (beside) groups.join(member, loose);
     }
   }

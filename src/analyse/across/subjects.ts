@@ -28,7 +28,10 @@ export interface Subject {
 export function findSubject(words: readonly KeyedToken[], isCharge: boolean): Subject {
   const start = words.findIndex(({ token }) => token.pos !== 'PUNCT' && token.lower !== 'that');
   const opening = words[start];
-  if (opening === undefined || /^(?:if|unless|when|once|while|although|despite)$/u.test(opening.token.lower)) {
+  if (
+    opening === undefined ||
+    /^(?:if|unless|when|once|while|although|despite)$/u.test(opening.token.lower)
+  ) {
     return { countries: [], words: [] };
   }
   const verb = words.findIndex(({ token, key }) => isVerb(token.pos) && !key.startsWith('@'));
@@ -38,20 +41,32 @@ export function findSubject(words: readonly KeyedToken[], isCharge: boolean): Su
   if (stop === 1 && !isCharge && before[1]?.token.lower === 'of') return { countries: [], words: [] };
   const ends = [link, stop].filter((end) => end >= 0);
   const kept = before.slice(0, ends.length === 0 ? before.length : Math.min(...ends));
-  const countries = kept.flatMap(({ key }, i) => (key.startsWith('@') && actsAt(kept, i) ? [key.slice(1)] : []));
+  const countries = kept.flatMap(({ key }, i) =>
+    key.startsWith('@') && actsAt(kept, i) ? [key.slice(1)] : [],
+  );
   return { countries: [...new Set(countries)], words: kept };
 }
 
 /** Whether the country word at `i` stands alone, before "and", or before a head that acts for the country. */
 function actsAt(words: readonly KeyedToken[], i: number): boolean {
   let next = i + 1;
-  while (words[next]?.key === '' && /^(?:'s|’s|'|’)?$|^\p{L}+$/u.test(words[next]?.token.lower ?? '') && words[next]?.token.isCapital) next += 1;
+  while (
+    words[next]?.key === '' &&
+    /^(?:'s|’s|'|’)?$|^\p{L}+$/u.test(words[next]?.token.lower ?? '') &&
+    words[next]?.token.isCapital
+  )
+    next += 1;
   const rest = words.slice(next).filter(({ token }) => token.pos !== 'PUNCT' && token.lower !== "'s");
   const after = rest[0];
   if (after === undefined) return true;
   if (after.token.lower === 'and' || after.token.lower === 'or') {
     const other = rest[1];
-    return other === undefined || other.key.startsWith('@') || other.token.pos === 'PROPN' || /^(?:its|their|the)$/u.test(other.token.lower);
+    return (
+      other === undefined ||
+      other.key.startsWith('@') ||
+      other.token.pos === 'PROPN' ||
+      /^(?:its|their|the)$/u.test(other.token.lower)
+    );
   }
   if (after.token.pos === 'ADV' || after.token.pos === 'AUX') return true;
   return actingHeads.has(after.token.lower);
@@ -61,7 +76,18 @@ function isVerb(pos: string): boolean {
   return pos === 'VERB' || pos === 'AUX';
 }
 
-const placeLinks = new Set(['in', 'at', 'near', 'from', 'to', 'towards', 'into', 'inside', 'outside', 'around']);
+const placeLinks = new Set([
+  'in',
+  'at',
+  'near',
+  'from',
+  'to',
+  'towards',
+  'into',
+  'inside',
+  'outside',
+  'around',
+]);
 
 /** The countries that words speak of, in order of code; a capital after "in" or "at" is a place, no country. */
 export function countriesIn(article: ArticleView, words: readonly KeyedToken[]): readonly string[] {

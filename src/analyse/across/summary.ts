@@ -1,6 +1,7 @@
 /** The bottom line: at most three sentences of statements, chosen for coverage. */
 import { type Statement, type SummarySentence, type Utterance } from '../../model/dossier.ts';
 import { selectSpan, type Span } from '../../model/selector.ts';
+import { addToList } from './add-to-list.ts';
 import { type Issue } from './issues.ts';
 import { isInHeading, sentenceAt, type StatementView, type View } from './view.ts';
 
@@ -28,11 +29,13 @@ export function chooseSummary(
   issues: readonly Issue[],
   utterances: readonly Utterance[],
 ): readonly SummarySentence[] {
-  const heads = new Map(utterances.flatMap(({ head, statements }) => statements.map((id) => [id, head] as const)));
+  const heads = new Map(
+    utterances.flatMap(({ head, statements }) => statements.map((id) => [id, head] as const)),
+  );
   const outlets = countArticles(view, utterances);
   const issuesOf = new Map<StatementView, Issue[]>();
   for (const issue of issues) {
-    for (const one of issue.statements) issuesOf.set(one, [...(issuesOf.get(one) ?? []), issue]);
+    for (const one of issue.statements) addToList(issuesOf, one, issue);
   }
   const candidates = view.statements.flatMap((statement): readonly Candidate[] => {
     const span = findSentence(statement);
@@ -41,7 +44,8 @@ export function chooseSummary(
     const size = own.reduce((sum, issue) => sum + issue.statements.length, 0) / view.statements.length;
     const reported = Math.min(2, (outlets.get(statement.statement.id) ?? 1) - 1);
     const lead = statement.sentence < 4 ? 0.5 : 0;
-    const score = kindScore[statement.statement.kind] + reported + lead + 2 * size + (own.length > 0 ? 0.5 : -1);
+    const score =
+      kindScore[statement.statement.kind] + reported + lead + 2 * size + (own.length > 0 ? 0.5 : -1);
     const head = heads.get(statement.statement.id) ?? statement.statement.id;
     return [{ statement, span, score, issues: own, head }];
   });
@@ -73,7 +77,8 @@ function findSentence(statement: StatementView): Span | null {
   const end = sentence === null ? part.end : Math.min(part.end, Math.max(sentence.end, part.start));
   const text = article.text.text.slice(part.start, end);
   const trimmed = text.replace(/[\s,]+$/u, '');
-  if (trimmed.length < LEAST_CHARACTERS || trimmed.length > MOST_CHARACTERS || trimmed.includes('\n')) return null;
+  if (trimmed.length < LEAST_CHARACTERS || trimmed.length > MOST_CHARACTERS || trimmed.includes('\n'))
+    return null;
   if (!statement.words.some(({ token }) => token.pos === 'VERB' || token.pos === 'AUX')) return null;
   return { start: part.start, end: part.start + trimmed.length };
 }
@@ -82,7 +87,12 @@ function findSentence(statement: StatementView): Span | null {
 function opensWhole({ words }: StatementView): boolean {
   const [first, second] = words.filter(({ token }) => token.pos !== 'PUNCT');
   if (first === undefined || second === undefined) return false;
-  if (/^(?:but|and|so|this|that|whether|these|those|it|they|he|she|its|their|such|while|however|all)$/u.test(first.token.lower)) return false;
+  if (
+    /^(?:but|and|so|this|that|whether|these|those|it|they|he|she|its|their|such|while|however|all)$/u.test(
+      first.token.lower,
+    )
+  )
+    return false;
   return !/^(?:of|to)$/u.test(second.token.lower);
 }
 

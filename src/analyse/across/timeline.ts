@@ -1,6 +1,7 @@
 /** What happened when, as far as the articles date it. */
 import { type Dating, type TimelineEntry } from '../../model/dossier.ts';
 import { overlaps, selectSpan, type Selector } from '../../model/selector.ts';
+import { addToList } from './add-to-list.ts';
 import { cutClauses } from './clauses.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import { compareText, makeId } from './make-id.ts';
@@ -33,8 +34,7 @@ export function findTimeline(view: View): DatedArticles {
   const clauses: DatedClause[] = [];
   const bySentence = new Map<string, StatementView[]>();
   for (const statement of view.statements) {
-    const key = `${statement.article.index} ${statement.sentence}`;
-    bySentence.set(key, [...(bySentence.get(key) ?? []), statement]);
+    addToList(bySentence, `${statement.article.index} ${statement.sentence}`, statement);
   }
   for (const article of view.articles) {
     for (const [index, sentence] of article.text.sentences.entries()) {
@@ -46,7 +46,10 @@ export function findTimeline(view: View): DatedArticles {
     }
   }
   const weights = weighWords(clauses.map(({ keys }) => keys));
-  return { timeline: [...mergeClauses(clauses, weights), ...listPublications(view)].sort(compareEntries), statementDates };
+  return {
+    timeline: [...mergeClauses(clauses, weights), ...listPublications(view)].sort(compareEntries),
+    statementDates,
+  };
 }
 
 function readClause(
@@ -58,7 +61,8 @@ function readClause(
 ): DatedClause {
   const sentence = article.text.sentences[index];
   const dated = statements.filter((statement) => isSaidOn(statement, found));
-  for (const { statement } of dated) if (!statementDates.has(statement.id)) statementDates.set(statement.id, found.date);
+  for (const { statement } of dated)
+    if (!statementDates.has(statement.id)) statementDates.set(statement.id, found.date);
   const whole = sentence ?? found;
   const clause =
     sentence === undefined || dated.length > 0
@@ -89,7 +93,9 @@ function mergeClauses(clauses: readonly DatedClause[], weights: Weights): readon
   const byDate = new Map<string, DatedClause[][]>();
   for (const clause of clauses) {
     const groups = byDate.get(clause.date.value) ?? [];
-    const group = groups.find(([first]) => first !== undefined && cosine(first.keys, clause.keys, weights) >= LEAST_LIKENESS);
+    const group = groups.find(
+      ([first]) => first !== undefined && cosine(first.keys, clause.keys, weights) >= LEAST_LIKENESS,
+    );
     if (group === undefined) groups.push([clause]);
     else group.push(clause);
     byDate.set(clause.date.value, groups);
@@ -108,14 +114,23 @@ function listPublications(view: View): readonly TimelineEntry[] {
   return view.articles.flatMap(({ article, text }) => {
     const { published, title } = article;
     const first = text.sentences[0];
-    const span = title?.start !== undefined && title.end !== undefined ? { start: title.start, end: title.end } : first;
+    const span =
+      title?.start !== undefined && title.end !== undefined ? { start: title.start, end: title.end } : first;
     const value = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/u.exec(published?.value ?? '')?.[0];
     if (value === undefined || span === undefined) return [];
     const evidence = selectSpan(article, span);
     const precision = value.length === 4 ? 'year' : value.length === 7 ? 'month' : 'day';
     const basis = published?.basis === 'editor' ? 'editor' : 'stated';
     const date: Dating = { value, precision, basis };
-    return [{ id: makeId('t', ['publication', article.id]), date, text: evidence.exact, kind: 'publication', evidence: [evidence] }];
+    return [
+      {
+        id: makeId('t', ['publication', article.id]),
+        date,
+        text: evidence.exact,
+        kind: 'publication',
+        evidence: [evidence],
+      },
+    ];
   });
 }
 

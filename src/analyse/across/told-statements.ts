@@ -6,7 +6,10 @@ import { contains } from '../../model/selector.ts';
  * whose cue and content stand within another speaker's content. `statements` are those of one article in order of
  * their start; `outlets` are ids of media, who pass on words and characterise nobody. Near-linear; keeps the order.
  */
-export function markTold(statements: readonly Statement[], outlets: ReadonlySet<string>): readonly Statement[] {
+export function markTold(
+  statements: readonly Statement[],
+  outlets: ReadonlySet<string>,
+): readonly Statement[] {
   return statements.map((statement, index) => {
     if (statement.standing === 'reported-by-other' || statement.speaker === null) return statement;
     const reporter = findReporter(statements, statement, index, outlets);

@@ -31,7 +31,18 @@ function squares(keys: readonly string[], weights: Weights): number {
   return keys.reduce((sum, key) => sum + weights.of(key) ** 2, 0);
 }
 
-const negations = new Set(['no', 'not', "n't", 'never', 'nothing', 'nobody', 'none', 'neither', 'nor', 'without']);
+const negations = new Set([
+  'no',
+  'not',
+  "n't",
+  'never',
+  'nothing',
+  'nobody',
+  'none',
+  'neither',
+  'nor',
+  'without',
+]);
 const failures = new Set(['failed', 'fails', 'fail', 'failing', 'failure', 'lack', 'lacked', 'lacks']);
 
 /** Whether words deny: a negation or a word of failure among them. */

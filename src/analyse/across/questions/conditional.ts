@@ -7,8 +7,37 @@ import { type FoundQuestion, select } from './found-question.ts';
 /** Longer than this, only the condition itself is printed. */
 const MOST_CHARACTERS = 200;
 const conditionWords = /^(?:if|unless|once|provided|until)$/u;
-const hopes = new Set(['could', 'may', 'might', 'would', 'ready', 'willing', 'consider', 'considered', 'will', 'open', 'depend', 'depends', 'wo', "won't"]);
-const warnings = new Set(['continue', 'continues', 'continued', 'keeps', 'keep', 'insisting', 'insist', 'insists', 'persist', 'persists', 'stubborn', 'comes', 'war']);
+const hopes = new Set([
+  'could',
+  'may',
+  'might',
+  'would',
+  'ready',
+  'willing',
+  'consider',
+  'considered',
+  'will',
+  'open',
+  'depend',
+  'depends',
+  'wo',
+  "won't",
+]);
+const warnings = new Set([
+  'continue',
+  'continues',
+  'continued',
+  'keeps',
+  'keep',
+  'insisting',
+  'insist',
+  'insists',
+  'persist',
+  'persists',
+  'stubborn',
+  'comes',
+  'war',
+]);
 
 /**
  * Conditional questions: statements with "if", "unless", "once", "provided" or "depends on". Left out are "even if", "as
@@ -47,7 +76,8 @@ function findCondition(words: readonly KeyedToken[]): number {
     if (/^depends?$/u.test(token.lower)) return after[0] === 'on' || after[0] === 'upon';
     if (!conditionWords.test(token.lower)) return false;
     if (token.lower === 'until' && !words.some((word) => word.token.lower === 'not')) return false;
-    if (token.lower === 'once' && (i === words.length - 1 || /^(?:at|a|more|again)$/u.test(after[0] ?? ''))) return false;
+    if (token.lower === 'once' && (i === words.length - 1 || /^(?:at|a|more|again)$/u.test(after[0] ?? '')))
+      return false;
     if (token.lower === 'once' && !words.some((word) => hopes.has(word.token.lower))) return false;
     if (/^(?:even|as|only|asked|wonder|see|know)$/u.test(before)) return false;
     if (after.includes('you') || words.some((word) => word.token.lower === 'your')) return false;
@@ -59,9 +89,15 @@ function weigh(statement: StatementView, at: number): number {
   const condition = statement.words.slice(at, at + 10);
   const rest = statement.words.filter((_, i) => i < at || i > at + 8);
   const hope = rest.some(({ token }) => hopes.has(token.lower)) ? 2 : 0;
-  const isWarning = condition.some(({ token }) => warnings.has(token.lower)) || /\bwarn/iu.test(statement.statement.cue?.exact ?? '');
+  const isWarning =
+    condition.some(({ token }) => warnings.has(token.lower)) ||
+    /\bwarn/iu.test(statement.statement.cue?.exact ?? '');
   const warning = isWarning ? 2.5 : 0;
-  const other = condition.some(({ key }) => key.startsWith('@') && key !== `@${statement.actor?.country ?? ''}`) ? 1 : 0;
+  const other = condition.some(
+    ({ key }) => key.startsWith('@') && key !== `@${statement.actor?.country ?? ''}`,
+  )
+    ? 1
+    : 0;
   // "If they are sure, they should agree" challenges; it leaves nothing open.
   const challenge = statement.words.some(({ token }) => token.lower === 'should') ? 2 : 0;
   const direct = statement.statement.kind === 'indirect' ? 0 : 0.5;
@@ -69,11 +105,16 @@ function weigh(statement: StatementView, at: number): number {
 }
 
 /** The sentence of the content that holds the condition; the condition alone where that is long. */
-function chooseSpan(statement: StatementView, at: number): { readonly start: number; readonly end: number } | null {
+function chooseSpan(
+  statement: StatementView,
+  at: number,
+): { readonly start: number; readonly end: number } | null {
   const word = statement.words[at];
   if (word === undefined) return null;
   const { article } = statement;
-  const part = statement.statement.evidence.find(({ start, end }) => start <= word.token.start && word.token.end <= end);
+  const part = statement.statement.evidence.find(
+    ({ start, end }) => start <= word.token.start && word.token.end <= end,
+  );
   const sentence = sentenceAt(article, word.token.start);
   if (part === undefined || sentence === null) return null;
   const whole = { start: Math.max(part.start, sentence.start), end: Math.min(part.end, sentence.end) };

@@ -5,6 +5,7 @@
  * matter is asked once. This room never answers and never words a question of its own.
  */
 import { type Disagreement, type Question } from '../../../model/dossier.ts';
+import { addToList } from '../add-to-list.ts';
 import { type Claim } from '../claims.ts';
 import { type Issue } from '../issues.ts';
 import { compareText, makeId } from '../make-id.ts';
@@ -34,7 +35,7 @@ export function findQuestions(
 ): readonly Question[] {
   const topicsOf = new Map<string, string[]>();
   for (const { name, statements } of issues) {
-    for (const { statement } of statements) topicsOf.set(statement.id, [...(topicsOf.get(statement.id) ?? []), name]);
+    for (const { statement } of statements) addToList(topicsOf, statement.id, name);
   }
   const found = [
     ...findConditionals(view, topicsOf),
@@ -72,7 +73,9 @@ function findDisputed(disagreements: readonly Disagreement[]): readonly FoundQue
 
 /** "denied all such charges": says that there is a dispute, not about what. */
 function isWholesale(text: string): boolean {
-  return /\b(?:all|any|such|these|those|the) (?:such )?(?:charges|allegations|claims|accusations)\b/iu.test(text);
+  return /\b(?:all|any|such|these|those|the) (?:such )?(?:charges|allegations|claims|accusations)\b/iu.test(
+    text,
+  );
 }
 
 /** Joins what is of one kind and about one matter; the weightiest words lead. */
@@ -114,7 +117,8 @@ function isOneMatter(
   if (a.kind !== b.kind) return false;
   if (a.kind === 'no-voice' || a.kind === 'disputed') return a.keys.join() === b.keys.join();
   if (a.kind === 'unsourced') return a.topics.some((topic) => b.topics.includes(topic));
-  const headsOf = ({ statements }: FoundQuestion): readonly string[] => statements.map((id) => heads.get(id) ?? id);
+  const headsOf = ({ statements }: FoundQuestion): readonly string[] =>
+    statements.map((id) => heads.get(id) ?? id);
   if (headsOf(a).some((head) => headsOf(b).includes(head))) return true;
   if (cosine(a.keys, b.keys, weights) >= LEAST_LIKENESS) return true;
   return a.kind === 'conditional' && a.topics.some((topic) => b.topics.includes(topic));
@@ -123,6 +127,15 @@ function isOneMatter(
 function makeQuestion({ kind, evidence, addressee }: FoundQuestion): Question {
   const text = evidence[0]?.exact ?? '';
   const unique = [...new Map(evidence.map((one) => [`${one.article} ${one.start}`, one])).values()];
-  const ordered = [...unique.slice(0, 1), ...unique.slice(1).sort((a, b) => compareText(a.article, b.article) || a.start - b.start)];
-  return { id: makeId('q', [kind, evidence[0]?.article ?? '', text]), kind, text, addressee, evidence: ordered };
+  const ordered = [
+    ...unique.slice(0, 1),
+    ...unique.slice(1).sort((a, b) => compareText(a.article, b.article) || a.start - b.start),
+  ];
+  return {
+    id: makeId('q', [kind, evidence[0]?.article ?? '', text]),
+    kind,
+    text,
+    addressee,
+    evidence: ordered,
+  };
 }

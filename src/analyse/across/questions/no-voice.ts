@@ -4,6 +4,7 @@ import { type Span } from '../../../model/selector.ts';
 import { isInHeading, reportSpan, type StatementView, type View } from '../view.ts';
 import { isNegation } from '../weigh-words.ts';
 import { keyOf } from '../word-keys.ts';
+import { addToList } from '../add-to-list.ts';
 import { type FoundQuestion, select } from './found-question.ts';
 
 const chargeCue = /\b(?:accus\w+|blam\w+|alleg\w+|charg(?:ed|es|ing)|claim\w*|denounc\w+|condemn\w+)\b/iu;
@@ -18,7 +19,10 @@ const MOST_EVIDENCE = 6;
 const otherSide = /^the (?:other|opposing) (?:side|party)\b/iu;
 
 /** One question a country that others charge and that has no words of its own in these articles. */
-export function findNoVoice(view: View, topicsOf: ReadonlyMap<string, readonly string[]>): readonly FoundQuestion[] {
+export function findNoVoice(
+  view: View,
+  topicsOf: ReadonlyMap<string, readonly string[]>,
+): readonly FoundQuestion[] {
   const heard = new Set<string>();
   const charges = new Map<string, StatementView[]>();
   let last: string | null = null;
@@ -28,12 +32,13 @@ export function findNoVoice(view: View, topicsOf: ReadonlyMap<string, readonly s
     if (!statement.isSure || statement.actor === null) continue;
     const isCharge = chargeCue.test(statement.statement.cue?.exact ?? '');
     let countries = findSubject(statement.words, isCharge).countries.filter((country) => country !== own);
-    if (countries.length === 0 && otherSide.test(statement.statement.exact) && last !== null) countries = [last];
+    if (countries.length === 0 && otherSide.test(statement.statement.exact) && last !== null)
+      countries = [last];
     if (statement.statement.standing === 'reported-by-other') last = own;
     else if (countries.length === 1) last = countries[0] ?? null;
     const isHostile = isCharge || refuses(statement) || statement.keys.some((key) => hostile.has(key));
     if (!isHostile) continue;
-    for (const country of countries) charges.set(country, [...(charges.get(country) ?? []), statement]);
+    for (const country of countries) addToList(charges, country, statement);
   }
   return [...charges]
     .filter(([country]) => !heard.has(country))
@@ -59,7 +64,9 @@ function makeQuestion(
   list: readonly StatementView[],
   topicsOf: ReadonlyMap<string, readonly string[]>,
 ): FoundQuestion {
-  const sorted = [...list].sort((a, b) => chargeRank(a) - chargeRank(b) || a.index - b.index).slice(0, MOST_EVIDENCE);
+  const sorted = [...list]
+    .sort((a, b) => chargeRank(a) - chargeRank(b) || a.index - b.index)
+    .slice(0, MOST_EVIDENCE);
   return {
     kind: 'no-voice',
     evidence: sorted.flatMap((statement) => select(statement.article, chargeSpan(statement))),
@@ -83,7 +90,8 @@ function chargeRank(view: StatementView): number {
 }
 
 function findGovernment(view: View, country: string): string | null {
-  const found = [...view.actors.values()].find((actor) => actor.kind === 'government' && actor.country === country);
+  const found = [...view.actors.values()].find(
+    (actor) => actor.kind === 'government' && actor.country === country,
+  );
   return found?.id ?? null;
 }
-

@@ -9,8 +9,10 @@ const eventVerbs = new Set(
   `held meet resume begin start open publish announce decide vote present table convene rule release sign visit travel
    unveil launch submit deliver return reconvene discuss appear hear`.split(/\s+/u),
 );
-const eventNouns = /^(?:rounds?|meetings?|talks|summit|conference|election|vote|hearing|proposal|report|ruling|verdict|decision|session|visit|referendum|deadline)$/u;
-const timeWords = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|tomorrow|soon|next|later|summer|winter|spring|autumn)$/u;
+const eventNouns =
+  /^(?:rounds?|meetings?|talks|summit|conference|election|vote|hearing|proposal|report|ruling|verdict|decision|session|visit|referendum|deadline)$/u;
+const timeWords =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|tomorrow|soon|next|later|summer|winter|spring|autumn)$/u;
 
 /** Clauses about what is to come, unless a condition hangs on it. */
 export function findPending(view: View): readonly FoundQuestion[] {
@@ -41,13 +43,21 @@ export function findPending(view: View): readonly FoundQuestion[] {
 function weigh(words: readonly KeyedToken[]): number {
   const lower = words.map(({ token }) => token.lower);
   const isAnnounced = lower.some(
-    (word, i) => announced.has(word) && lower[i + 1] === 'to' && isAction(words[i + 2]) && /^(?:is|are|was|were|be|been)$/u.test(lower[i - 1] ?? lower[i - 2] ?? ''),
+    (word, i) =>
+      announced.has(word) &&
+      lower[i + 1] === 'to' &&
+      isAction(words[i + 2]) &&
+      /^(?:is|are|was|were|be|been)$/u.test(lower[i - 1] ?? lower[i - 2] ?? ''),
   );
   const isScheduled = lower.some((word, i) => word === 'scheduled' && lower[i + 1] === 'for');
   if (isAnnounced || isScheduled) return 3.5;
-  const at = lower.findIndex((word, i) => /^(?:will|would|to)$/u.test(word) && lower.slice(i + 1, i + 5).some((verb) => eventVerbs.has(verb)));
+  const at = lower.findIndex(
+    (word, i) =>
+      /^(?:will|would|to)$/u.test(word) && lower.slice(i + 1, i + 5).some((verb) => eventVerbs.has(verb)),
+  );
   if (at < 0 || lower[at] === 'to') return 0;
-  const hasTime = lower.slice(at).some((word) => timeWords.test(word)) || lower.some((word) => word === 'next');
+  const hasTime =
+    lower.slice(at).some((word) => timeWords.test(word)) || lower.some((word) => word === 'next');
   const hasEvent = lower.some((word) => eventNouns.test(word));
   return hasTime && hasEvent ? 3 : 0;
 }

@@ -1,5 +1,6 @@
 /** What was asked and not answered. */
 import { overlaps, type Span } from '../../../model/selector.ts';
+import { addToList } from '../add-to-list.ts';
 import { contentKeys, tokensWithin, type View } from '../view.ts';
 import { type FoundQuestion, select } from './found-question.ts';
 
@@ -10,7 +11,7 @@ const refusal =
 export function findUnanswered(view: View): readonly FoundQuestion[] {
   const inStatements = new Map<string, Span[]>();
   for (const { statement } of view.statements) {
-    inStatements.set(statement.article, [...(inStatements.get(statement.article) ?? []), ...statement.evidence]);
+    for (const part of statement.evidence) addToList(inStatements, statement.article, part);
   }
   return view.articles.flatMap((article) =>
     article.text.sentences.flatMap((sentence, index) => {
@@ -18,7 +19,12 @@ export function findUnanswered(view: View): readonly FoundQuestion[] {
       const match = refusal.exec(text);
       if (match === null) return [];
       const at = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
-      if ((inStatements.get(article.article.id) ?? []).some((part) => part.start <= at.start && at.start < part.end)) return [];
+      if (
+        (inStatements.get(article.article.id) ?? []).some(
+          (part) => part.start <= at.start && at.start < part.end,
+        )
+      )
+        return [];
       // "Asked for proof. He did not offer any": the question stands in the sentence before.
       const before = article.text.sentences[index - 1];
       const asks = /\b(?:asked|pressed|questioned|challenged)\b/iu;
@@ -27,7 +33,10 @@ export function findUnanswered(view: View): readonly FoundQuestion[] {
         before.block === sentence.block &&
         !asks.test(text) &&
         asks.test(article.text.text.slice(before.start, before.end));
-      const span = { start: isAskedBefore ? before.start : sentence.start, end: trimEnd(text) + sentence.start };
+      const span = {
+        start: isAskedBefore ? before.start : sentence.start,
+        end: trimEnd(text) + sentence.start,
+      };
       const keys = contentKeys(tokensWithin(article, span));
       return [
         {
@@ -52,7 +61,12 @@ function trimEnd(text: string): number {
 function findPerson(view: View, article: string, at: Span, sentence: Span): string | null {
   const near = view.statements.filter(({ statement }) => {
     const source = statement.source;
-    return statement.article === article && source !== null && overlaps(source, sentence) && source.end <= at.start + 1;
+    return (
+      statement.article === article &&
+      source !== null &&
+      overlaps(source, sentence) &&
+      source.end <= at.start + 1
+    );
   });
   return near.at(-1)?.statement.speaker ?? null;
 }

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { type Question } from '../../../../src/model/dossier.ts';
+import { compareArticles } from '../../../../src/analyse/across/index.ts';
+import { makeInput, type WrittenArticle } from './make-input.ts';
+
+const people = { Silva: 'PT', Haddad: 'MA' };
+
+function ask(...articles: readonly WrittenArticle[]): readonly Question[] {
+  return compareArticles(makeInput({ people, articles })).questions;
+}
+
+function said(by: string, words: string, cue = 'said'): WrittenArticle {
+  return { lines: [`${by} ${cue} ${words}.`], statements: [{ by, words, cue }] };
+}
+
+describe('findQuestions', () => {
+  it('asks what hangs on a condition', () => {
+    const [question, ...others] = ask(
+      said('Silva', 'the cable could be laid in May if Morocco grants the permit'),
+    );
+    expect(question).toMatchObject({
+      kind: 'conditional',
+      text: 'the cable could be laid in May if Morocco grants the permit',
+    });
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    'even if the cable fails, the island could live',
+    'you would hear the cable if you stood on the pier',
+    'the cable would have held if it had been made of steel',
+    'the cable will snap if the storms continue',
+  ])('asks nothing from: %s', (words) => {
+    expect(ask(said('Silva', words))).toEqual([]);
+  });
+
+  it('asks one matter once, with the evidence of every article', () => {
+    const questions = ask(
+      said('Silva', 'the cable could be laid in May if Morocco grants the permit'),
+      said('Silva', 'laying the cable in May would be possible once Morocco had granted its permit'),
+    );
+    expect(questions.map(({ kind }) => kind)).toEqual(['conditional']);
+    expect(questions[0]?.evidence.map(({ article }) => article)).toEqual(['a-1', 'a-2']);
+  });
+
+  it('asks what was not answered, in the article’s own words', () => {
+    const questions = ask({ lines: ['Asked what the cable cost, Silva declined to comment.'] });
+    expect(questions).toMatchObject([
+      { kind: 'unanswered', text: 'Asked what the cable cost, Silva declined to comment' },
+    ]);
+  });
+
+  it('takes the question from the sentence before the refusal', () => {
+    const questions = ask({ lines: ['A reporter pressed for the price. Silva did not give any figure.'] });
+    expect(questions[0]?.text).toBe('A reporter pressed for the price. Silva did not give any figure');
+  });
+
+  it('asks what is announced', () => {
+    const questions = ask({ lines: ['A second hearing on the cable is scheduled to take place in Faro.'] });
+    expect(questions).toMatchObject([{ kind: 'pending' }]);
+  });
+
+  it('does not take a cause for an announcement', () => {
+    expect(ask({ lines: ['The hearing was late due to the storm over Faro.'] })).toEqual([]);
+  });
+
+  it('asks for the voice of who is accused and not heard', () => {
+    const questions = ask(said('Silva', 'Spain of cutting the cable', 'accused'));
+    expect(questions).toMatchObject([{ kind: 'no-voice', text: 'Silva accused Spain of cutting the cable' }]);
+  });
+
+  it('does not ask for the voice of who is heard', () => {
+    const questions = ask(
+      said('Silva', 'Morocco of cutting the cable', 'accused'),
+      said('Haddad', 'divers had repaired a harbour wall'),
+    );
+    expect(questions.filter(({ kind }) => kind === 'no-voice')).toEqual([]);
+  });
+
+  it('asks who counted, where the article does not say', () => {
+    expect(ask({ lines: ['The storm injured 35 people in the port.'] })).toMatchObject([
+      { kind: 'unsourced', text: 'The storm injured 35 people in the port' },
+    ]);
+    expect(ask({ lines: ['The storm injured 35 people in the port, police said.'] })).toEqual([]);
+  });
+
+  it('asks what a claim and its denial leave open', () => {
+    const questions = ask(
+      said('Silva', 'the cable was cut by a trawler', 'claimed'),
+      said('Haddad', 'the cable was cut by any trawler', 'denied that'),
+    );
+    expect(questions.map(({ kind }) => kind)).toEqual(['disputed']);
+    expect(questions[0]?.evidence).toHaveLength(2);
+  });
+
+  it('has evidence for every question and its text in an article', () => {
+    const article = said('Silva', 'the cable could be laid in May if Morocco grants the permit');
+    for (const { text, evidence } of ask(article)) {
+      expect(evidence.length).toBeGreaterThan(0);
+      expect(article.lines.join('\n')).toContain(text);
+    }
+  });
+});

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareArticles } from '../../../../src/analyse/across/index.ts';
+import { makeInput, type WrittenArticle } from './make-input.ts';
+
+const first: WrittenArticle = {
+  lines: [
+    'The mayor of Ostby, Lena Holm, said the swimming hall would stay closed until the roof was repaired.',
+    'Holm said engineers had found cracks in eleven of the roof beams.',
+    'Holm said the council would borrow four million crowns for the work.',
+  ],
+  statements: [
+    { by: 'Holm', words: 'the swimming hall would stay closed until the roof was repaired' },
+    { by: 'Holm', words: 'engineers had found cracks in eleven of the roof beams' },
+    { by: 'Holm', words: 'the council would borrow four million crowns for the work' },
+  ],
+};
+const second: WrittenArticle = {
+  lines: [
+    'Mayor Holm: no reopening of the swimming hall before the roof has been repaired.',
+    'According to Holm, eleven roof beams show cracks, engineers found.',
+    'A loan of four million crowns will pay for the repairs, Holm said.',
+  ],
+  statements: [
+    { by: 'Holm', words: 'no reopening of the swimming hall before the roof has been repaired' },
+    { by: 'Holm', words: 'eleven roof beams show cracks, engineers found' },
+    { by: 'Holm', words: 'A loan of four million crowns will pay for the repairs' },
+  ],
+};
+
+function groupsOf(input: Parameters<typeof makeInput>[0]): readonly (readonly string[])[] {
+  return compareArticles(makeInput(input)).utterances.map(({ statements }) => [...statements].sort());
+}
+
+describe('findUtterances', () => {
+  it('joins two wordings of one speaker, one to one', () => {
+    const groups = groupsOf({ people: { Holm: 'SE' }, articles: [first, second] });
+    expect(groups).toEqual([
+      ['s-1.1', 's-2.1'],
+      ['s-1.2', 's-2.2'],
+      ['s-1.3', 's-2.3'],
+    ]);
+  });
+
+  it('never joins two speakers, whatever they share', () => {
+    const other = { ...second, statements: second.statements?.map((one) => ({ ...one, by: 'Dahl' })) ?? [] };
+    expect(groupsOf({ people: { Holm: 'SE', Dahl: 'SE' }, articles: [first, other] })).toEqual([]);
+  });
+
+  it('keeps two utterances on one topic apart where nothing else says that the articles report one occasion', () => {
+    const articles = [
+      {
+        lines: ['Holm said the roof of the hall was safe.'],
+        statements: [{ by: 'Holm', words: 'the roof of the hall was safe' }],
+      },
+      {
+        lines: ['Holm said visitors liked the new hall and its cafe.'],
+        statements: [{ by: 'Holm', words: 'visitors liked the new hall and its cafe' }],
+      },
+    ];
+    expect(groupsOf({ people: { Holm: 'SE' }, articles })).toEqual([]);
+  });
+
+  it('joins the same words of an unnamed source in a text that two outlets print', () => {
+    const lines = [
+      'The ferry to the island did not sail on Monday morning because of a broken ramp at the pier.',
+      'A harbour worker said the ramp had been creaking for weeks before it gave way.',
+      'Passengers waited for hours in the cold hall, and many of them took the bus instead.',
+    ];
+    const statements = [
+      {
+        by: null,
+        source: 'A harbour worker',
+        words: 'the ramp had been creaking for weeks before it gave way',
+      },
+    ];
+    const copy = { lines: ['Ferry stays in port', ...lines], statements };
+    expect(groupsOf({ articles: [{ lines, statements }, copy] })).toEqual([['s-1.1', 's-2.1']]);
+  });
+
+  it('puts the direct wording at the head', () => {
+    const direct = {
+      ...second,
+      statements: second.statements?.map((one) => ({ ...one, kind: 'direct' as const })) ?? [],
+    };
+    const { utterances } = compareArticles(makeInput({ people: { Holm: 'SE' }, articles: [first, direct] }));
+    expect(utterances.map(({ head }) => head)).toEqual(['s-2.1', 's-2.2', 's-2.3']);
+  });
+
+  it('puts no statement into two groups, whichever statements are given', () => {
+    const all = [first, second];
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), (kept) => {
+        const articles = all.map((article, i) => ({
+          ...article,
+          statements: (article.statements ?? []).filter((_, j) => kept[i * 3 + j] === true),
+        }));
+        const members = groupsOf({ people: { Holm: 'SE' }, articles }).flat();
+        expect(new Set(members).size).toBe(members.length);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
