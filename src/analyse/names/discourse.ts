@@ -146,7 +146,8 @@ function agrees(pronoun: Pronoun, referent: Referent): boolean {
     const isSingularPerson = referent.kind === 'person' && referent.number === 'singular';
     return isSingularPerson && (referent.gender === null || referent.gender === pronoun.gender);
   }
-  if (pronoun.number === 'singular') return referent.kind === 'organisation';
+  if (pronoun.number === 'singular')
+    return referent.kind === 'organisation' && referent.number === 'singular';
   // "They" for a body, for several people, and for one unnamed source whose gender is not given away.
   return referent.kind === 'organisation' || referent.number === 'plural' || referent.id === null;
 }

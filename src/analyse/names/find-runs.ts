@@ -90,7 +90,9 @@ function isNameWord(reading: Reading, index: number): boolean {
   if (calendarWords.has(key)) return isNameLikeMonth(reading, index, key);
   if (reading.opens[index] === true) return isNameAtOpening(reading, index, key);
   if (!ordinaryWords.has(key) || roleNouns.has(key) || fieldWords.has(key)) return true;
-  return matchCountry(reading.words, index) !== null || isAfterGivenName(reading, index);
+  // "Per Lund", "Will Ferris": inside a sentence such a word has its capital as a given name.
+  const isGiven = isGivenName(key) && key.length > 2 && reading.tokens[index + 1]?.isCapital === true;
+  return isGiven || matchCountry(reading.words, index) !== null || isAfterGivenName(reading, index);
 }
 
 function isNameLikeMonth(reading: Reading, index: number, key: string): boolean {

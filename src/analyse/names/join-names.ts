@@ -214,7 +214,10 @@ function buildPerson(
     mentions: mentions.flatMap((found) => selectMention(found, articles)),
     roles: byFrequency(roles.map(({ exact }) => exact)),
   };
-  return { actor, profile: { id, kind: 'person', gender: genderOf(group), country, roles } };
+  return {
+    actor,
+    profile: { id, kind: 'person', gender: genderOf(group), number: 'singular', country, roles },
+  };
 }
 
 function buildBody(
@@ -225,6 +228,7 @@ function buildBody(
 ): Built<Organisation> {
   const mentions = inOrder(group.mentions);
   const country = group.government ?? mostFrequent(mentions.flatMap(({ mention }) => mention.country ?? []));
+  const number = mentions.every(({ mention }) => mention.number === 'plural') ? 'plural' : 'singular';
   const acronyms = mentions.flatMap(({ mention }) => mention.acronym ?? []);
   const actor: Organisation = {
     id,
@@ -237,7 +241,7 @@ function buildBody(
     roles: [],
     kind: group.kind,
   };
-  return { actor, profile: { id, kind: 'organisation', gender: null, country, roles: [] } };
+  return { actor, profile: { id, kind: 'organisation', gender: null, number, country, roles: [] } };
 }
 
 function inOrder<Found extends PersonMention | BodyMention>(mentions: readonly Found[]): readonly Found[] {

@@ -154,8 +154,7 @@ function wordsOf(hearing: Hearing, { start, end }: Span): string {
 function namedReferent(book: NameBook, id: string): Referent | null {
   const profile = book.profileOf(id);
   if (profile === null) return null;
-  const { kind, gender, country, roles } = profile;
-  return { id, key: id, kind, gender, number: 'singular', country, roles };
+  return { key: id, ...profile };
 }
 
 /** Somebody with a name that the book could not settle: it must not be passed over in favour of another. */
@@ -206,9 +205,29 @@ function prominenceOf(hearing: Hearing, mention: Mention, token: number): Promin
 function answerSource(hearing: Hearing, source: Span): Answer {
   const place = placeOf(hearing, source.start);
   const read = readSource(hearing.reading, source, mentionsWithin(hearing.mentions, source));
-  const { answer, referent } = settle(hearing, source, read, place);
-  if (referent !== null) hearing.discourse.note(referent, 'speaker', place.sentence, place.block);
+  const { answer: settled, referent } = settle(hearing, source, read, place);
+  const answer = hearing.reading.isEnglish ? settled : markPartial(settled);
+  if (referent !== null)
+    hearing.discourse.note(referent, speakerProminence(hearing, place.token), place.sentence, place.block);
   return answer;
+}
+
+/** Whoever only speaks in a subordinate clause ("when Oslo asked ...") is not what the story goes on about. */
+function speakerProminence(hearing: Hearing, token: number): Prominence {
+  const before = hearing.reading.keys[token - 1] ?? '';
+  const beforeThe = before === 'the' || before === 'a' ? (hearing.reading.keys[token - 2] ?? '') : before;
+  return /^(?:when|if|because|since|although|though|unless|that|whether|than)$/u.test(beforeThe)
+    ? 'subject'
+    : 'speaker';
+}
+
+/** In languages that are read only in part, words that were not matched are not thereby unnamed. */
+function markPartial({ speaker, doubts }: Answer): Answer {
+  if (speaker !== null || !doubts.includes('speaker-unnamed')) return { speaker, doubts };
+  return {
+    speaker,
+    doubts: doubts.map((doubt) => (doubt === 'speaker-unnamed' ? 'language-partial' : doubt)),
+  };
 }
 
 /** The mentions that share a character with a span; they are in order and hardly overlap. */

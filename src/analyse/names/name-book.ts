@@ -26,6 +26,8 @@ export interface ActorProfile {
   readonly id: string;
   readonly kind: 'person' | 'organisation';
   readonly gender: Gender | null;
+  /** Plural for a body that is named by its members ("the Democrats"). */
+  readonly number: 'singular' | 'plural';
   readonly country: string | null;
   readonly roles: readonly GivenRole[];
 }

@@ -182,7 +182,16 @@ function readUntitled(reading: Reading, run: Run): Mention | null {
   )
     return null;
   const role = readLowerRole(reading, run.first);
-  return personMention(reading, run.first, run.last, role, null, role !== null);
+  const first = skipField(reading, run);
+  return personMention(reading, first, run.last, role, null, role !== null);
+}
+
+/** "Former Ana Silva": words of standing that a title would follow are no part of the name. */
+function skipField(reading: Reading, { first, last }: Run): number {
+  let index = first;
+  while (index < last && fieldWords.has(reading.keys[index] ?? '') && !isGivenName(reading.keys[index] ?? ''))
+    index += 1;
+  return index;
 }
 
 function readLowerRole(reading: Reading, nameFirst: number): RoleWords | null {
@@ -280,9 +289,17 @@ export function bodyMention(reading: Reading, run: Run, kind: BodyKind): Mention
     form: 'name',
     name: spanOf(reading, first, last),
     body: kind,
+    number: isPluralName(reading, last) ? 'plural' : 'singular',
     country: country?.code ?? possessorCountry(reading, run.first),
     isSure: isNamed || isSubject(reading, last),
   };
+}
+
+/** "the Democrats", "the Moraleses": a body named by its members. */
+function isPluralName(reading: Reading, last: number): boolean {
+  const key = reading.keys[last] ?? '';
+  const isMembers = /(?:ans|ists|ives|crats|ians|ers|ites|men)$/u.test(key) || affiliationWords.has(key);
+  return isMembers || (reading.words[last - 1]?.toLowerCase() === 'the' && /[^s]s$/u.test(key));
 }
 
 function possessorCountry(reading: Reading, first: number): string | null {

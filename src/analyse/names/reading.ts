@@ -75,7 +75,10 @@ function findHeadlines(annotated: AnnotatedText, words: readonly string[]): read
     const { all, capital, upper } = counts[index] ?? { all: 0, capital: 0, upper: 0 };
     // A sentence full of names ends with a stop, a headline does not.
     const isSentence = /[.!?…][”’"')\]]*$/u.test(annotated.text.slice(block.end - 4, block.end));
-    const isTitleCase = all >= 5 && all <= 25 && capital / all > 0.75 && !isSentence;
+    const share = capital / all;
+    const isTitleCase = isSentence
+      ? all >= 6 && all <= 25 && share > 0.9
+      : all >= 3 && all <= 25 && share > 0.6;
     return block.kind === 'heading' || isTitleCase || (all >= 3 && upper / all > 0.6);
   });
 }

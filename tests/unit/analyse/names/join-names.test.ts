@@ -80,6 +80,22 @@ describe('joinNames, people', () => {
     ]);
   });
 
+  it('reads the country of a state office from the dateline of its paragraph', () => {
+    const book = join(
+      'OSLO: Fisheries Minister Tor Aasen met baker Ines Duarte.\nFinance Minister Per Lund was away.',
+    );
+    expect(book.people.map(({ name, country }) => [name, country])).toEqual([
+      ['Ines Duarte', null],
+      ['Per Lund', null],
+      ['Tor Aasen', 'NO'],
+    ]);
+  });
+
+  it('counts wordings of a role that differ only in capitals as one', () => {
+    const book = join('Transport Minister Joseph Borg met transport minister Joseph Borg, an angler.');
+    expect(book.people[0]!.roles).toEqual(['Transport Minister']);
+  });
+
   it('numbers namesakes', () => {
     const ids = join(
       'Malta’s transport minister, Ali Hassan, said it rained.',
