@@ -97,7 +97,7 @@ function locate(span, text) {
   return { start, end: start + exact.length };
 }
 
-const countryNames = { Pakistan: 'PK', India: 'IN', Norway: 'NO', 'European Union': 'EU' };
+const countryNames = { Argentina: 'AR', Pakistan: 'PK', India: 'IN', Norway: 'NO', 'European Union': 'EU' };
 
 function readSet(set) {
   const gold = JSON.parse(readFileSync(set.gold, 'utf8'));
