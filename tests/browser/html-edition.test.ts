@@ -167,6 +167,16 @@ describe.skipIf(!hasChromium)('the HTML edition in Chromium', () => {
     await close();
   });
 
+  test('keeps clear of the window where the pack has no marking', async () => {
+    const document = sampleDocument();
+    const plain = { ...document, meta: { ...document.meta, marking: null } };
+    const { page, close } = await openHtml(browser, renderHtml(plain, { fonts: [] }).bytes);
+    expect(
+      await page.evaluate(`document.querySelector('.masthead').getBoundingClientRect().top`),
+    ).toBeGreaterThan(20);
+    await close();
+  });
+
   test('mirrors for a pack in Arabic', async () => {
     const arabic = { ...sampleDocument(), language: 'ar', direction: 'rtl' } as const;
     const { page, close } = await openHtml(browser, renderHtml(arabic, { fonts: [] }).bytes, {

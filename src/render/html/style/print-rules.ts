@@ -22,7 +22,7 @@ export function printRules({ theme, meta, furniture }: CheckedDocument): string 
 @bottom-left{content:${cssString(meta.reference ?? '')};${running}}
 @bottom-right{content:${folio(furniture.folio)};${running}}}
 @page landscape{size:${paper} landscape}
-@page:first{margin-top:${points(marginPt.top / 2)};@top-center{content:none}}
+@page:first{${meta.marking === null ? '' : `margin-top:${points(marginPt.top / 2)};`}@top-center{content:none}}
 @media print{
 :root{${sizes.join('')}--side:${points(theme.sideColumnPt)}}
 ${PAPER_RULES}}`;
@@ -49,6 +49,7 @@ function points(value: number): string {
  */
 const PAPER_RULES = `body,body.has-contents{padding:0;max-width:none}
 main,footer{max-width:none}
+body>main:first-child{padding-top:0}
 nav.contents{position:static;width:auto;max-height:none;overflow:visible}
 a,a:visited{color:inherit;text-decoration:none}
 a.unseen-address::after{content:" (" attr(href) ")";font-size:var(--size-small);overflow-wrap:anywhere}

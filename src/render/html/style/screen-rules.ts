@@ -9,6 +9,7 @@ color-scheme:light dark;--gap:1.25rem;--measure:calc(var(--size-body)*33);
 code,.mark,.registry,.side,.title,nav,td,tbody th{overflow-wrap:anywhere}
 body{margin:0;font:400 var(--size-body)/var(--leading) var(--text-face);padding:0 1.5rem 3rem;overflow-wrap:break-word}
 main,footer,header.marking{max-width:var(--page);margin-inline:auto}
+body>main:first-child{padding-top:2rem}
 :where(p,ul,ol,blockquote,h1,h2,h3,h4){margin:0}
 :where(main,section,.landscape,.callout,.column)>:where(*+*){margin-top:1rem}
 h1,h2,h3,h4,.furniture,.side,.byline,.muted,.mark,.cite,.label,.registry,.note,p.note,th,thead,caption,nav,.marking{
@@ -138,7 +139,7 @@ nav.contents a{padding:.3rem 0}
 table,tbody,tr,th,td{display:block;width:auto;min-width:0}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 colgroup{display:none}
-caption{display:block}
+caption{display:block;padding-bottom:.8rem}
 tbody tr{border-top:2px solid var(--text);padding:.6rem 0 .9rem}
 tbody th,tbody td{border:0;padding:.5rem 0 0}
 tbody th{font-size:1.05em}
