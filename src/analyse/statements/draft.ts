@@ -38,24 +38,64 @@ export function draftOf(reading: Reading, found: Attribution): Draft {
   };
 }
 
-/** A quotation that nobody is named beside: its words stand, the speaker does not. */
-export function draftWithoutSource(reading: Reading, held: QuotedTokens): Draft {
-  const stretch = { first: held.first, end: held.last + 1 };
-  const doubts: DoubtCode[] = ['speaker-not-found'];
+/** A quotation that no report holds: signed, labelled as in a transcript, or with nobody named beside it. */
+export function draftOfQuotation(reading: Reading, held: QuotedTokens): Draft {
+  const signed = signatureOf(reading, held) ?? labelOf(reading, held);
+  const stretch = { first: signed?.contentFirst ?? held.first, end: held.last + 1 };
+  const doubts: DoubtCode[] = signed === null ? ['speaker-not-found'] : [];
   if (!held.quotation.isClosed && held.next < 0) doubts.push('quotation-unclosed');
   return {
     certainty: 0.5,
     statement: {
       kind: 'direct',
       parts: contentSpans(reading, [stretch], 'direct'),
-      cue: null,
-      source: null,
+      cue: signed === null ? null : spanOf(reading, { first: signed.cue, end: signed.cue + 1 }),
+      source: signed === null ? null : spanOf(reading, signed.source),
       venue: null,
       addressee: null,
       doubts,
       within: null,
     },
   };
+}
+
+interface Signature {
+  readonly cue: number;
+  readonly source: Stretch;
+  readonly contentFirst: number;
+}
+
+/** A dash and a name behind the closing mark: "...” — Ana Rivera". */
+function signatureOf({ form, phrase, phrases, annotated }: Reading, held: QuotedTokens): Signature | null {
+  const { tokens } = annotated;
+  let cue = held.last + 1;
+  while (cue <= held.last + 3 && form[cue] !== formClass.dash) cue += 1;
+  const name = phrases[phrase[cue + 1] ?? -1];
+  if (
+    form[cue] !== formClass.dash ||
+    name?.kind !== 2 ||
+    tokens[name.last]?.block !== tokens[held.last]?.block
+  )
+    return null;
+  const after = tokens[name.last + 1];
+  const ends =
+    after?.block !== tokens[name.last]?.block ||
+    form[name.last + 1] === formClass.comma ||
+    form[name.last + 1] === formClass.stop ||
+    form[name.last + 1] === formClass.openingMark;
+  return ends ? { cue, source: { first: name.first, end: name.last + 1 }, contentFirst: held.first } : null;
+}
+
+/** Capitals and a colon inside the opening mark, as transcripts have them. */
+function labelOf({ form, annotated }: Reading, held: QuotedTokens): Signature | null {
+  const { tokens, text } = annotated;
+  for (let cue = held.first + 1; cue <= Math.min(held.first + 3, held.last - 1); cue += 1) {
+    if (form[cue] !== formClass.colon) continue;
+    const label = text.slice(tokens[held.first]?.start ?? 0, tokens[cue - 1]?.end ?? 0);
+    if (!/^\p{Lu}[\p{Lu}.’' -]+$/u.test(label)) return null;
+    return { cue, source: { first: held.first, end: cue }, contentFirst: cue + 1 };
+  }
+  return null;
 }
 
 function spanOf({ annotated: { tokens } }: Reading, { first, end }: Stretch): Span {

@@ -8,7 +8,7 @@
 import { type Article } from '../../model/article.ts';
 import { type AnnotatedText } from '../text/annotated-text.ts';
 import { attribute, type Attribution } from './attribute.ts';
-import { draftOf, draftWithoutSource, type Draft } from './draft.ts';
+import { draftOf, draftOfQuotation, type Draft } from './draft.ts';
 import { findForeignDrafts } from './other-languages.ts';
 import { type FoundStatements, type RawRejection, type RawStatement } from './raw-statement.ts';
 import { readTokens, type Reading } from './reading.ts';
@@ -44,7 +44,7 @@ export function findStatements(
     kept.flatMap(({ statement }) => statement.parts),
   )) {
     if (left.kind === 'rejected') rejected.push(left.rejection);
-    else unnamed.push(draftWithoutSource(reading, left.quotation));
+    else unnamed.push(draftOfQuotation(reading, left.quotation));
   }
   return { statements: nest(inOrder([...kept, ...unnamed])), rejected };
 }

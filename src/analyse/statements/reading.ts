@@ -98,7 +98,11 @@ export function readTokens(annotated: AnnotatedText): Reading {
   });
   const { quotation, quotations } = placeQuotations(annotated, form);
   const phrase = new Int32Array(size).fill(-1);
-  const phrases = findPhrases({ pos, form, noun, sentenceFirst }, size, phrase);
+  const phrases = findPhrases(
+    { pos, form, noun, sentenceFirst, isCapital: tokens.map((token) => token.isCapital) },
+    size,
+    phrase,
+  );
   return {
     annotated,
     size,
@@ -189,7 +193,9 @@ function placeQuotations(
   return { quotation, quotations: found };
 }
 
-type TokenArrays = Pick<Reading, 'pos' | 'form' | 'noun' | 'sentenceFirst'>;
+type TokenArrays = Pick<Reading, 'pos' | 'form' | 'noun' | 'sentenceFirst'> & {
+  readonly isCapital: readonly boolean[];
+};
 
 function findPhrases(reading: TokenArrays, size: number, phrase: Int32Array): readonly NounPhrase[] {
   const { noun, form } = reading;
@@ -211,7 +217,11 @@ function findPhrases(reading: TokenArrays, size: number, phrase: Int32Array): re
 }
 
 /** The last token of the noun phrase that starts at `from`, or `from - 1` where none does. */
-function phraseEnd({ pos, form, noun, sentenceFirst }: TokenArrays, from: number, size: number): number {
+function phraseEnd(
+  { pos, form, noun, sentenceFirst, isCapital }: TokenArrays,
+  from: number,
+  size: number,
+): number {
   if (noun[from] === 1 || noun[from] === 5) {
     if (form[from] !== formClass.possessive) return from;
   }

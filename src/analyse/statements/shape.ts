@@ -87,7 +87,7 @@ export function sourceStretch(reading: Reading, found: Attribution): Stretch | n
   const phrase = reading.phrases[found.source];
   if (phrase === undefined) return null;
   const bare = { first: withoutNumber(reading, phrase.first, phrase.head), end: phrase.last + 1 };
-  const isPronoun = phrase.kind === 1 && reading.noun[phrase.first] === 1 && phrase.first === phrase.last;
+  const isPronoun = (phrase.kind === 1 || phrase.kind === 5) && phrase.first === phrase.last;
   if (isPronoun || found.cue.kind === 'nominal') return bare;
   const isBehind = phrase.first >= found.cue.after;
   const end = isBehind ? endBehindCue(reading, bare.end, found) : endBeforeCue(reading, bare.end, found);

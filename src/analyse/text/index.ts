@@ -7,6 +7,7 @@
  */
 import { type Block } from '../../model/article.ts';
 import { type AnnotatedText, type PartOfSpeech, type Sentence, type Token } from './annotated-text.ts';
+import { isSpeechForm } from '../lexicon/speech-forms.ts';
 import { findQuotations } from './quotations.ts';
 import { datelineLength, opensWithLabel, sentenceStarts } from './sentences.ts';
 import { tagEnglish } from './tag-english.ts';
@@ -84,8 +85,18 @@ function correctNames(
       else if (/^\p{Ll}{4,}/u.test(words[index] ?? '')) plain += 1;
     }
     if (capitals > plain) return;
+    const opening = words[first] ?? '';
+    if (
+      /^\p{Lu}\p{L}/u.test(opening) &&
+      /^(?:VERB|NOUN|ADJ|ADV|X)$/u.test(tags[first] ?? 'X') &&
+      isSpeechForm((words[first + 1] ?? '').toLowerCase())
+    ) {
+      result[first] = 'PROPN';
+    }
     for (let index = first + 1; index < end; index += 1) {
-      const isInside = !/^["“‘'.!?:]|^''/u.test(words[index - 1] ?? '');
+      const isBehindClosing =
+        /^["”’]|^''/u.test(words[index - 1] ?? '') && /^[,.!?]/u.test(words[index - 2] ?? '');
+      const isInside = isBehindClosing || !/^["“‘'.!?:]|^''/u.test(words[index - 1] ?? '');
       const tag = tags[index] ?? 'X';
       if (isInside && /^\p{Lu}\p{L}/u.test(words[index] ?? '') && /^(?:VERB|NOUN|ADJ|ADV|X|INTJ)$/u.test(tag))
         result[index] = 'PROPN';

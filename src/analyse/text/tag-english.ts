@@ -84,6 +84,7 @@ const TAGS = new Map<string, PartOfSpeech>(
 function correctTag(word: string, tagged: string): PartOfSpeech {
   const tag = TAGS.get(tagged) ?? 'X';
   if (/^[\p{P}]+$/u.test(word)) return 'PUNCT';
+  if (/^\d+[-‐‑]\p{L}/u.test(word)) return 'ADJ';
   if (/^[$£€]?\d/u.test(word)) return 'NUM';
   if (/^[@#]/u.test(word)) return 'PROPN';
   if (/[-‐‑]/u.test(word) && (tag === 'VERB' || tag === 'NUM')) return 'ADJ';

@@ -3,7 +3,7 @@ import { type Span } from '../../model/selector.ts';
 // In this order: doubled single marks, ellipses, acronyms with points, numbers, clitics, words with inner hyphens and
 // apostrophes, any other mark. A word stops before a clitic.
 const TOKEN =
-  /''|``|\.{2,}|(?:\p{L}\.){2,}|[$£€#@]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|bn|m|k)?\b%?|n['’]t\b|['’](?:s|re|ve|ll|d|m|S)\b|[@#]?[\p{L}\p{M}\p{N}_]+(?:[-‐‑'’](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}_]+)*|\S/gu;
+  /''|``|\.{2,}|(?:\p{L}\.){2,}|\d{4}-\d{2}-\d{2}|\d+(?:[-‐‑]\p{L}+)+|[$£€#@]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|bn|m|k)?\b%?|n['’]t\b|['’](?:s|re|ve|ll|d|m|S)\b|[@#]?[\p{L}\p{M}\p{N}_]+(?:[-‐‑'’](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}_]+)*|\S/gu;
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m|S))$/u;
 const TITLE_ABBREVIATION =
   /^(?:mr|mrs|ms|dr|st|sen|rep|gov|gen|lt|col|sgt|capt|maj|rev|hon|prof|jr|sr|sens|reps|govs|vs|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|no|inc|corp|co|ltd|etc|fla|calif|ill|mass|mich|minn|ariz|ala|ark|conn|del|ga|ind|kan|ky|la|md|mo|mont|neb|nev|okla|ore|pa|tenn|tex|va|vt|wash|wis|wyo|adm|brig|cmdr|supt|pvt|ave|blvd|dept|est|approx|fig)$/iu;
