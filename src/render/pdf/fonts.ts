@@ -14,6 +14,8 @@ export interface FontShelf {
   /** The nearest face of the family: same style before nearest weight; null where the family is missing. */
   readonly find: (query: FaceQuery) => FaceIndex | null;
   readonly font: (face: FaceIndex) => Font;
+  /** What a face's letters are enlarged by, so that they look as large as the text face's beside them. */
+  readonly opticalScale: (face: FaceIndex) => number;
 }
 
 /**
@@ -24,6 +26,9 @@ function openFont(bytes: Uint8Array): Font {
   // fontkit's types ask for a Buffer, its code for any Uint8Array; a file with one face is never a collection.
   return create(bytes as Buffer) as Font;
 }
+
+/** Amiri's letters are drawn small on their em: set larger, they read as easily as the Latin ones. */
+const ARABIC_SCALE = 1.16;
 
 /**
  * Puts the faces in reach by family, weight and style. A missing weight or italic takes the nearest face of its
@@ -45,6 +50,7 @@ export function createFontShelf(faces: readonly FontFace[]): FontShelf {
   };
   return {
     find,
+    opticalScale: (face) => (usable[face]?.family === 'arabic' ? ARABIC_SCALE : 1),
     font: (face) => {
       const font = fonts[face];
       if (font === undefined) throw new Error(`There is no face ${face}.`);

@@ -143,7 +143,7 @@ function quotationNode(setting: Setting, block: BlockOf<'quotation'>, isFirst: b
   };
   return view(
     {
-      marginTop: isFirst ? 0 : setting.gapPt * 0.4,
+      marginTop: isFirst ? 0 : setting.gapPt * (insetPt > 0 ? 1 : 0.4),
       marginLeft: setting.indentPt + insetPt,
       marginRight: insetPt,
     },
@@ -207,8 +207,8 @@ function calloutNode(setting: Setting, block: BlockOf<'callout'>): LayoutNode {
         ];
   return view(
     {
-      marginTop: 4,
-      marginBottom: 4,
+      marginTop: 9,
+      marginBottom: 6,
       paddingTop: 1,
       paddingBottom: 3,
       ...sideBar(setting, 3.4, context.document.theme.colours.accent, insetPt),

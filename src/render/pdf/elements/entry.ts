@@ -44,7 +44,7 @@ export function entryNode(setting: Setting, block: Entry, isFirst: boolean): Lay
   const column = view({ width: sidePt - GUTTER_PT, ...gutter }, {}, side);
   return view(
     {
-      flexDirection: setting.direction === 'rtl' ? 'row-reverse' : 'row',
+      flexDirection: rowDirection(setting),
       marginTop: isFirst ? 0 : context.scale.body.leadingPt * spaceAbove[block.role],
     },
     {
@@ -53,6 +53,10 @@ export function entryNode(setting: Setting, block: Entry, isFirst: boolean): Lay
     },
     [column, words],
   );
+}
+
+function rowDirection(setting: Setting): 'row' | 'row-reverse' {
+  return setting.direction === 'rtl' ? 'row-reverse' : 'row';
 }
 
 function sideColumn(setting: Setting, block: Entry, tag: OpenTag, widthPt: number): readonly LayoutNode[] {
@@ -80,7 +84,7 @@ function sideColumn(setting: Setting, block: Entry, tag: OpenTag, widthPt: numbe
     if (first !== undefined && first.every((inline) => inline.kind === 'cite')) {
       rest.shift();
       nodes.push(
-        view({ flexDirection: 'row', justifyContent: 'space-between' }, {}, [
+        view({ flexDirection: rowDirection(setting), justifyContent: 'space-between' }, {}, [
           line(number, numberLook, true),
           line(first, firstLook, true),
         ]),

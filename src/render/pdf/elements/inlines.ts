@@ -80,7 +80,10 @@ function flatten(context: Context, inline: Inline, around: Around, nodes: Inline
       within(inline.children, { ...around, anchors: [...around.anchors, inline.id] });
       return;
     case 'cite':
-      pushCitation(context, nodes, inline.key, around);
+      // In a line from right to left its parts would change places.
+      isolate(nodes, 'ltr', around, () => {
+        pushCitation(context, nodes, inline.key, around);
+      });
       return;
     case 'link':
       within(inline.children, {

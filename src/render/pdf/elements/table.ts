@@ -1,15 +1,19 @@
 import { type Block, type Inline } from '../../../model/document.ts';
+import { columnWidths } from './column-widths.ts';
 import { openTag, type OpenTag, type Setting } from './context.ts';
 import { type LayoutNode, view } from './node.ts';
 import { inlineText } from './texts.ts';
-import { type TypeStyle } from './type-scale.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
-const CELL_PADDING_PT = 4;
+const ROW_PADDING_PT = 4;
 
-/** Columns narrower than this take smaller words, so that a wide matrix stays readable. */
-const NARROW_PT = 64;
+/** How a table's columns stand; one look for all cells, whatever their widths. */
+interface Grid {
+  readonly widths: readonly number[];
+  readonly isDense: boolean;
+  readonly paddingPt: number;
+}
 
 /** Rows are split only where one is taller than this share of a page. */
 const ROW_SHARE = 0.9;
@@ -22,10 +26,10 @@ export function tableNode(setting: Setting, block: Table): readonly LayoutNode[]
   const { context } = setting;
   const { colours } = context.document.theme;
   const tag = openTag(context, setting.parent, 'Table');
-  const total = block.columns.reduce((sum, column) => sum + column.weight, 0) || 1;
-  const widths = block.columns.map((column) => (setting.widthPt * column.weight) / total);
+  const { widths, isDense } = columnWidths(setting, block);
+  const grid: Grid = { widths, isDense, paddingPt: isDense ? 2.5 : 4 };
   const caption = block.caption === null ? null : captionNode(setting, tag, block.caption);
-  const header = headerRow(setting, block, tag, widths);
+  const header = headerRow(setting, block, tag, grid);
   const rows = block.rows.map((cells, index) => {
     const isLast = index === block.rows.length - 1;
     const row = openTag(context, tag, 'TR');
@@ -36,7 +40,7 @@ export function tableNode(setting: Setting, block: Table): readonly LayoutNode[]
         borderBottomColor: isLast ? colours.text : colours.rule,
       },
       { keepsTogether: ROW_SHARE },
-      widths.map((widthPt, column) => bodyCell(setting, row, widthPt, column, cells[column]?.children ?? [])),
+      widths.map((_, column) => bodyCell(setting, row, grid, column, cells[column]?.children ?? [])),
     );
   });
   const table = view({ marginTop: 4, marginBottom: 6 }, { repeatsFirst: true }, [header, ...rows]);
@@ -54,17 +58,15 @@ function captionNode(setting: Setting, tag: OpenTag, caption: readonly Inline[])
   });
 }
 
-function headerRow(setting: Setting, block: Table, tag: OpenTag, widths: readonly number[]): LayoutNode {
+function headerRow(setting: Setting, block: Table, tag: OpenTag, grid: Grid): LayoutNode {
   const { context } = setting;
   const row = openTag(context, tag, 'TR');
+  const look = context.scale[grid.isDense ? 'denseHeader' : 'cellHeader'];
   const cells = block.columns.map((column, index) => {
-    const widthPt = widths[index] ?? 0;
     const cell = openTag(context, row, 'TH', { scope: 'Column' });
-    const look = shrink(context.scale.cellHeader, widthPt);
-    const words = inlineText({ ...setting, widthPt: widthPt - paddingOf(widthPt) * 2 }, column.header, look, {
-      tag: cell.id,
-    });
-    return view(cellStyle(widthPt), {}, [words]);
+    const widthPt = (grid.widths[index] ?? 0) - grid.paddingPt * 2;
+    const words = inlineText({ ...setting, widthPt }, column.header, look, { tag: cell.id });
+    return view(cellStyle(grid, index), {}, [words]);
   });
   return view(
     {
@@ -78,49 +80,37 @@ function headerRow(setting: Setting, block: Table, tag: OpenTag, widths: readonl
   );
 }
 
+const plainLooks = { body: 'cell', lead: 'cell', missing: 'cellMissing', note: 'cellNote' } as const;
+const denseLooks = { body: 'dense', lead: 'dense', missing: 'denseNote', note: 'denseNote' } as const;
+
 function bodyCell(
   setting: Setting,
   row: OpenTag,
-  widthPt: number,
+  grid: Grid,
   column: number,
   children: readonly Block[],
 ): LayoutNode {
-  const { context } = setting;
   const isHeader = column === 0;
-  const parent = openTag(context, row, isHeader ? 'TH' : 'TD', isHeader ? { scope: 'Row' } : {});
-  const isNarrow = widthPt < NARROW_PT;
+  const parent = openTag(setting.context, row, isHeader ? 'TH' : 'TD', isHeader ? { scope: 'Row' } : {});
+  const looks = grid.isDense ? denseLooks : plainLooks;
+  const header = grid.isDense ? ('denseHeader' as const) : ('cellHeader' as const);
   const inner: Setting = {
     ...setting,
     parent,
     indentPt: 0,
     gapPt: 2,
-    widthPt: widthPt - paddingOf(widthPt) * 2,
-    looks: isHeader
-      ? { body: 'cellHeader', lead: 'cellHeader', missing: 'cellHeader', note: 'cellNote' }
-      : isNarrow
-        ? { body: 'cellNarrow', lead: 'cellNarrow', missing: 'cellMissing', note: 'cellNote' }
-        : { body: 'cell', lead: 'cell', missing: 'cellMissing', note: 'cellNote' },
+    widthPt: (grid.widths[column] ?? 0) - grid.paddingPt * 2,
+    looks: isHeader ? { body: header, lead: header, missing: header, note: looks.note } : looks,
   };
-  return view(cellStyle(widthPt), {}, setting.renderBlocks(inner, children));
+  return view(cellStyle(grid, column), {}, setting.renderBlocks(inner, children));
 }
 
-function paddingOf(widthPt: number): number {
-  return widthPt < NARROW_PT ? CELL_PADDING_PT / 2 : CELL_PADDING_PT;
-}
-
-function cellStyle(widthPt: number): Readonly<Record<string, number>> {
-  const paddingPt = paddingOf(widthPt);
+function cellStyle(grid: Grid, column: number): Readonly<Record<string, number>> {
   return {
-    width: widthPt,
-    paddingLeft: paddingPt,
-    paddingRight: paddingPt,
-    paddingTop: CELL_PADDING_PT,
-    paddingBottom: CELL_PADDING_PT,
+    width: grid.widths[column] ?? 0,
+    paddingLeft: grid.paddingPt,
+    paddingRight: grid.paddingPt,
+    paddingTop: ROW_PADDING_PT,
+    paddingBottom: ROW_PADDING_PT,
   };
-}
-
-function shrink(look: TypeStyle, widthPt: number): TypeStyle {
-  return widthPt < NARROW_PT
-    ? { ...look, sizePt: look.sizePt * 0.85, leadingPt: look.leadingPt * 0.85 }
-    : look;
 }

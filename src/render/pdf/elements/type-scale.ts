@@ -23,7 +23,9 @@ export type TypeName =
   | 'cell'
   | 'cellNote'
   | 'cellHeader'
-  | 'cellNarrow'
+  | 'dense'
+  | 'denseHeader'
+  | 'denseNote'
   | 'cellMissing'
   | 'margin'
   | 'number'
@@ -70,7 +72,9 @@ export function createTypeScale(theme: Theme): TypeScale {
     byline: set(furniture, sizesPt.body * 0.86, sizesPt.body * 0.86 * 1.4),
     variant: set(text, sizesPt.body * 0.9, body * 0.9),
     cell: set(text, sizesPt.body * 0.9, sizesPt.body * 0.9 * 1.27),
-    cellNarrow: set(furniture, sizesPt.body * 0.72, sizesPt.body * 0.72 * 1.3),
+    dense: set(furniture, sizesPt.body * 0.72, sizesPt.body * 0.72 * 1.3),
+    denseHeader: set(furniture, sizesPt.body * 0.72, sizesPt.body * 0.72 * 1.3, { weight: 600 }),
+    denseNote: set(furniture, small * 0.92, small * 0.92 * 1.3, { colour: colours.muted }),
     cellMissing: set(text, sizesPt.body * 0.86, sizesPt.body * 0.9 * 1.27, {
       isItalic: true,
       colour: colours.muted,

@@ -90,10 +90,7 @@ function engineNode(node: LayoutNode, tools: Tools, pageOf: (id: string) => stri
     const children = node.children.map((child) => engineNode(child, tools, pageOf));
     return { type: 'VIEW', box: {}, style: node.style, props: { flow: node.flow }, children };
   }
-  const lines = setLines(withPageNumbers(node, pageOf), tools);
-  const width = node.isNarrow
-    ? Math.min(node.widthPt, Math.max(0, ...lines.map((line) => line.widthPt)) + 0.1)
-    : node.widthPt;
+  const { lines, width } = fitWidth(node, setLines(withPageNumbers(node, pageOf), tools));
   const height = lines.reduce((sum, line) => sum + line.heightPt, 0);
   const { paddingBottom = 0, borderBottomWidth = 0 } = node.style;
   const frame = Number(paddingBottom) + Number(borderBottomWidth);
@@ -104,6 +101,18 @@ function engineNode(node: LayoutNode, tools: Tools, pageOf: (id: string) => stri
     props: { flow: node.flow, lines },
     children: [],
   };
+}
+
+/** A narrow block takes the width of its longest line; lines that hang at its far edge move in with it. */
+function fitWidth(
+  node: TextNode,
+  lines: readonly TextLine[],
+): { readonly lines: readonly TextLine[]; readonly width: number } {
+  if (!node.isNarrow) return { lines, width: node.widthPt };
+  const width = Math.min(node.widthPt, Math.max(0, ...lines.map((line) => line.widthPt)));
+  const spare = node.widthPt - width;
+  const shiftPt = node.align === 'left' ? 0 : node.align === 'right' ? spare : spare / 2;
+  return { lines: lines.map((line) => ({ ...line, indentPt: line.indentPt - shiftPt })), width };
 }
 
 function withPageNumbers(node: TextNode, pageOf: (id: string) => string): TextNode {

@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Block, type CheckedDocument } from '../../../../src/model/document.ts';
+import { plainWords } from '../../../../src/render/plain-words.ts';
 import { renderPdf } from '../../../../src/render/pdf/index.ts';
 import { documentOf, entry, heading, paragraph, text } from '../../../support/document-builders.ts';
 import { sampleDocument } from '../../../support/sample-document.ts';
@@ -23,6 +24,40 @@ const countObjects = (bytes: Uint8Array, words: string): number => {
   );
   return [file, ...packed].join('').split(words).length - 1;
 };
+
+/** The words of blocks in reading order; a table's caption is read before it. */
+const documentWords = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap((block): readonly string[] => {
+    switch (block.kind) {
+      case 'heading':
+      case 'paragraph':
+        return [plainWords(block.children)];
+      case 'list':
+        return block.items.flatMap(documentWords);
+      case 'entry':
+        return [block.number ?? '', ...block.margin.map(plainWords), ...documentWords(block.children)];
+      case 'quotation':
+      case 'variant':
+      case 'note':
+      case 'landscape':
+        return documentWords(block.children);
+      case 'callout':
+        return [block.label?.toUpperCase() ?? '', ...documentWords(block.children)];
+      case 'columns':
+        return block.columns.flatMap(documentWords);
+      case 'table':
+        return [
+          ...(block.caption === null ? [] : [plainWords(block.caption)]),
+          ...block.columns.map(({ header }) => plainWords(header)),
+          ...block.rows.flatMap((row) => row.flatMap((cell) => documentWords(cell.children))),
+        ];
+      case 'masthead':
+      case 'contents':
+      case 'page-break':
+      case 'rule':
+        return [];
+    }
+  });
 
 /** Sentences that fill pages, each with a number so that none can be mistaken for another. */
 const filler = (count: number, from = 0): readonly Block[] =>
@@ -107,6 +142,19 @@ describe('renderPdf on the sample pack', () => {
   it('keeps links out of the pack as they are, escaped nowhere', () => {
     const urls = pack.pages.flatMap((page) => page.links.flatMap(({ url }) => (url === null ? [] : [url])));
     expect(urls).toEqual(['https://example.org/talks?id=4&lang=en']);
+  });
+
+  it('reads in the order of the document, every word of it once', () => {
+    const read = pack.pages.map((page) => (page.tags === null ? '' : wordsOf(page.tags, page))).join(' ');
+    const wanted = documentWords(sampleDocument().body).filter((words) => !/\p{Script=Arabic}/u.test(words));
+    let at = 0;
+    const bare = (words: string): string => words.replaceAll(/[\s\u00a0]+/gu, '');
+    const all = bare(read);
+    for (const words of wanted) {
+      const found = all.indexOf(bare(words), at);
+      expect(found, `"${words}" after "${all.slice(Math.max(0, at - 30), at)}"`).toBeGreaterThanOrEqual(at);
+      at = found + bare(words).length;
+    }
   });
 
   it('marks every word as part of an element or as an artifact', () => {

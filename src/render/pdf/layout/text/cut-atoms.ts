@@ -12,6 +12,7 @@ export interface Atom {
   readonly level: number;
   readonly text: string;
   readonly shaped: Shaped;
+  readonly sizePt: number;
   readonly widthPt: number;
 }
 
@@ -90,12 +91,13 @@ export function makeAtom(
   run: InlineRun,
   face: FaceIndex,
   level: number,
-  { shaper }: Tools,
+  { shaper, shelf }: Tools,
 ): Atom {
   const shaped = shaper(face, text, level % 2 === 1);
-  const { sizePt, letterSpacingPt } = run.look;
+  const sizePt = run.look.sizePt * shelf.opticalScale(face);
+  const { letterSpacingPt } = run.look;
   const widthPt = (shaped.advance / shaped.unitsPerEm) * sizePt + letterSpacingPt * shaped.glyphs.length;
-  return { run, face, level, text, shaped, widthPt };
+  return { run, face, level, text, shaped, sizePt, widthPt };
 }
 
 /** The faces that a run's characters may come from, the wanted one first. */

@@ -147,7 +147,8 @@ function joinRuns(
   const close = (): void => {
     const [atom] = group;
     if (atom === undefined) return;
-    const { sizePt, colour } = atom.run.look;
+    const { sizePt, run } = atom;
+    const { colour } = run.look;
     const glyphs = group.flatMap(placeGlyphs);
     runs.push({ face: atom.face, sizePt, colour, span: atom.run.span, widthPt: widthOf(group), glyphs });
     firsts.push(first);
@@ -171,7 +172,7 @@ function looksAlike(a: Atom, b: Atom): boolean {
 }
 
 function placeGlyphs(atom: Atom): readonly PlacedGlyph[] {
-  const scale = atom.run.look.sizePt / atom.shaped.unitsPerEm;
+  const scale = atom.sizePt / atom.shaped.unitsPerEm;
   return atom.shaped.glyphs.map((glyph) => ({
     id: glyph.id,
     codePoints: glyph.codePoints,

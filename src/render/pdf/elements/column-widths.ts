@@ -1,0 +1,89 @@
+import { type Block } from '../../../model/document.ts';
+import { plainWords } from '../../plain-words.ts';
+import { type Setting } from './context.ts';
+import { type TypeStyle } from './type-scale.ts';
+
+type Table = Extract<Block, { kind: 'table' }>;
+
+/** Below this mean width the columns take small sans words, so that a wide matrix stays readable. */
+const DENSE_PT = 66;
+
+/** Room around the longest word of a column: cell padding at both sides and what kerning may add. */
+const AROUND_WORD_PT = 9;
+
+/**
+ * Shares out the width by weight, but gives every column at least its longest word where that is possible; where it
+ * is not, every column gives way alike. The widths add up to the setting's.
+ */
+export function columnWidths(
+  setting: Setting,
+  block: Table,
+): { readonly widths: readonly number[]; readonly isDense: boolean } {
+  const { scale } = setting.context;
+  const isDense = setting.widthPt / Math.max(1, block.columns.length) < DENSE_PT;
+  const header = isDense ? scale.denseHeader : scale.cellHeader;
+  const body = isDense ? scale.dense : scale.cell;
+  const least = block.columns.map((column, index) => {
+    const cells = block.rows.map((row) => blockWords(row[index]?.children ?? []));
+    const cellsPt = longestWordPt(setting, cells, index === 0 ? header : body);
+    const headPt = longestWordPt(setting, [plainWords(column.header)], header);
+    return Math.max(cellsPt, headPt) + AROUND_WORD_PT;
+  });
+  return {
+    widths: shareOut(
+      setting.widthPt,
+      block.columns.map(({ weight }) => weight),
+      least,
+    ),
+    isDense,
+  };
+}
+
+/** Widths in proportion to the weights, none under its least; pure arithmetic. */
+export function shareOut(
+  totalPt: number,
+  weights: readonly number[],
+  least: readonly number[],
+): readonly number[] {
+  const leastTotal = least.reduce((sum, value) => sum + value, 0);
+  if (leastTotal >= totalPt) return least.map((value) => (value * totalPt) / leastTotal);
+  const fixed = new Set<number>();
+  for (;;) {
+    const freePt = least.reduce((sum, value, index) => sum - (fixed.has(index) ? value : 0), totalPt);
+    const weight = weights.reduce((sum, value, index) => sum + (fixed.has(index) ? 0 : value), 0);
+    const count = weights.length - fixed.size;
+    const widths = weights.map((value, index) => {
+      if (fixed.has(index)) return least[index] ?? 0;
+      return weight > 0 ? (freePt * value) / weight : freePt / count;
+    });
+    const tight = widths.findIndex((width, index) => !fixed.has(index) && width < (least[index] ?? 0));
+    if (tight < 0) return widths;
+    fixed.add(tight);
+  }
+}
+
+function longestWordPt({ context }: Setting, texts: readonly string[], look: TypeStyle): number {
+  const { shelf } = context;
+  const face = shelf.find({ family: look.family, weight: look.weight, style: 'normal' });
+  if (face === null) return 0;
+  const font = shelf.font(face);
+  let longest = 0;
+  const seen = new Set<string>();
+  for (const text of texts) {
+    for (const word of text.split(/[\s\-–—/]+/u)) {
+      if (seen.has(word)) continue;
+      seen.add(word);
+      let units = 0;
+      for (const character of word) {
+        units += font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth;
+      }
+      longest = Math.max(longest, (units / font.unitsPerEm) * look.sizePt);
+    }
+  }
+  return longest;
+}
+
+/** The words of paragraphs in a cell; what stands deeper finds its own width. */
+function blockWords(blocks: readonly Block[]): string {
+  return blocks.map((block) => (block.kind === 'paragraph' ? plainWords(block.children) : '')).join(' ');
+}
