@@ -118,3 +118,16 @@ export const honorificNames: ReadonlySet<string> = new Set(
     'sheikh shaikh sheik syed sayed sayyid khawaja khwaja haji hajji mirza malik maulana mullah mian sardar rana',
   ),
 );
+
+/** Words for things that are surnames too: after a given name they end a name ("Clara Park"). */
+export const surnameThings: ReadonlySet<string> = new Set(
+  words(
+    'west east north south hills park lake day hall gate forest street law bill bay price week war field',
+  ),
+);
+
+/** First words of the names of places; without a title such a phrase is nobody. */
+export const placeOpenings: ReadonlySet<string> = new Set(
+  words(`north south east west upper lower central new old greater san santa santo são los las el fort port mount lake
+    cape gulf st saint sankt saint-denis rio isle isles puerto villa ville`),
+);

@@ -102,7 +102,9 @@ export function createDiscourse(): Discourse {
       const resolved = choose(fitting, sentence, block, PRONOUN_MARGIN, ({ referent }) =>
         pronoun.gender !== null && referent.gender === pronoun.gender ? 0.5 : 0,
       );
-      return resolved.kind === 'found' ? tellApart(pronoun, resolved.referent) : resolved;
+      if (resolved.kind !== 'found') return resolved;
+      if (pronoun.number === 'plural' && hasCompany(resolved.referent, near)) return { kind: 'ambiguous' };
+      return tellApart(pronoun, resolved.referent);
     },
     findRole: (role, gender, sentence, block) => {
       const fitting = [...traces.values()].filter(
@@ -122,6 +124,19 @@ export function createDiscourse(): Discourse {
       return choose(fitting, sentence, block, ROLE_MARGIN);
     },
   };
+}
+
+/** "Iceland met Norway. They ...": another body beside one that has not spoken may be meant too. */
+function hasCompany(referent: Referent, near: readonly Trace[]): boolean {
+  const own = near.find((trace) => trace.referent.key === referent.key);
+  if (own === undefined || own.prominence === 'speaker' || referent.kind === 'person') return false;
+  return near.some(
+    (trace) =>
+      trace !== own &&
+      trace.sentence === own.sentence &&
+      trace.referent.kind === 'organisation' &&
+      trace.prominence !== 'background',
+  );
 }
 
 /** "Moreau said ... She": of two bearers of the surname, the one whose gender agrees; both genders must be known. */

@@ -1,6 +1,6 @@
 import { type Article } from '../../model/article.ts';
 import { matchCountry } from '../lexicon/countries.ts';
-import { bodyWords, fieldWords } from '../lexicon/titles.ts';
+import { bodyWords, fieldWords, sourceNouns } from '../lexicon/titles.ts';
 import { type AnnotatedText } from '../text/index.ts';
 import { findRuns, type Run } from './find-runs.ts';
 import { type Mention, type RoleWords } from './mention.ts';
@@ -20,9 +20,7 @@ export function findMentions(_article: Article, text: AnnotatedText): readonly M
     .flatMap((run) => readNamed(reading, run))
     .map((mention) => placeOffice(reading, mention, datelines));
   const known = knownNames(reading, named);
-  const kept = named.filter(
-    (mention) => mention.isSure || isKnown(reading, mention, known) || mention.kind === 'person',
-  );
+  const kept = named.filter((mention) => !isSurnameAsBody(reading, mention, known));
   const headlines = findInHeadlines(reading, known);
   const taken = markTaken(reading, [...kept, ...headlines]);
   const others = reading.isEnglish ? findRolesAndPronouns(reading, taken) : findPronouns(reading, taken);
@@ -139,7 +137,7 @@ function readAfterName(reading: Reading, last: number): RolePhrase | null {
   next += 1;
   if (/^\d\d$/u.test(reading.keys[next] ?? '') && reading.keys[next + 1] === ',') next += 2;
   const phrase = readRoleAt(reading, next, next + 14);
-  if (phrase?.number !== 'singular') return null;
+  if (phrase?.number !== 'singular' || sourceNouns.has(phrase.role.head)) return null;
   const after = reading.tokens[phrase.last + 1];
   const isClosed =
     after === undefined ||
@@ -179,15 +177,14 @@ function knownNames(
   return known;
 }
 
-function isKnown(
+/** "the Okafor camp": a surname of the article after "the" is no body by itself. */
+function isSurnameAsBody(
   reading: Reading,
-  mention: Mention,
+  { kind, name, acronym, body }: Mention,
   known: ReadonlyMap<string, ReadonlySet<string>>,
 ): boolean {
-  if (mention.kind === 'country' || mention.form === 'role') return true;
-  if (mention.name === null) return false;
-  const words = reading.text.slice(mention.name.start, mention.name.end).toLowerCase().split(/\s+/u);
-  return known.has(words.at(-1) ?? '');
+  if (kind !== 'organisation' || name === null || acronym !== null || body !== 'other') return false;
+  return known.has(reading.text.slice(name.start, name.end).toLowerCase());
 }
 
 /** In headlines every word has a capital: only names that the text itself knows, countries and titles are read there. */

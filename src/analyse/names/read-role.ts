@@ -214,9 +214,12 @@ function readHonorific(key: string): { readonly noun: string; readonly isPlural:
 function isRoleModifier(reading: Reading, index: number, head: number): boolean {
   const token = reading.tokens[index];
   const key = reading.keys[index] ?? '';
-  if (token === undefined || token.block !== reading.tokens[head]?.block) return false;
+  const noun = reading.tokens[head];
+  if (token === undefined || token.block !== noun?.block) return false;
   if (honorifics.has(key) || fieldWords.has(key) || roleNouns.has(key)) return true;
   if (token.isCapital && reading.opens[index] !== true) return true;
   if (matchCountry(reading.words, index) !== null) return true;
-  return !token.isCapital && (token.pos === 'ADJ' || token.pos === 'NOUN') && /^[\p{L}-]+$/u.test(key);
+  // Before "Sen." or "Minister" only words of the office may be small.
+  if (token.isCapital || noun.isCapital) return false;
+  return (token.pos === 'ADJ' || token.pos === 'NOUN') && /^[\p{L}-]+$/u.test(key);
 }

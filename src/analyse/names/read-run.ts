@@ -6,7 +6,9 @@ import {
   honorificNames,
   isGivenName,
   nameSuffixes,
+  placeOpenings,
   speechVerbs,
+  surnameThings,
   thingWords,
 } from '../lexicon/names.ts';
 import {
@@ -15,6 +17,7 @@ import {
   fieldWords,
   honorifics,
   roleNouns,
+  sourceNouns,
   type BodyKind,
   type Gender,
 } from '../lexicon/titles.ts';
@@ -40,6 +43,8 @@ export function readRun(reading: Reading, run: Run): Mention | null {
   const nameFirst = skipAcronym(reading, complement + 1, run.last);
   if (nameFirst > run.last) return readTitleAlone(reading, run, head, complement);
   const nameLast = endOfName(reading, nameFirst, run.last);
+  // "the Harbour Officers Act": what follows the office is no name.
+  if (nameFirst === run.last && isThing(reading, { first: nameFirst, last: nameFirst })) return null;
   if (hasBodyWord(reading, nameFirst, run.last)) return readUntitled(reading, run);
   const role = describeTitle(reading, run, head, nameFirst - 1);
   return personMention(
@@ -200,7 +205,8 @@ function readLowerRole(reading: Reading, nameFirst: number): RoleWords | null {
     reading.tokens[nameFirst - 1]?.block !== reading.tokens[nameFirst]?.block
   )
     return null;
-  return readRoleBefore(reading, nameFirst - 1)?.role ?? null;
+  const phrase = readRoleBefore(reading, nameFirst - 1);
+  return phrase?.number === 'singular' && !sourceNouns.has(phrase.role.head) ? phrase.role : null;
 }
 
 function readCountry(reading: Reading, run: Run, code: string, form: CountryForm): Mention | null {
@@ -234,7 +240,9 @@ function isBody(reading: Reading, run: Run): boolean {
 
 function isThing(reading: Reading, run: Run): boolean {
   const key = reading.keys[run.last] ?? '';
-  return thingWords.has(key) && !(run.last > run.first && isGivenName(reading.keys[run.first] ?? ''));
+  if (placeOpenings.has(reading.keys[run.first] ?? '')) return true;
+  if (!thingWords.has(key)) return false;
+  return !surnameThings.has(key) || run.last === run.first || !isGivenName(reading.keys[run.first] ?? '');
 }
 
 /** A short form in brackets after the words, made of their initials: they are the name of a body. */

@@ -30,6 +30,9 @@ describe('findMentions, people', () => {
     ['Dr. Emil Novak Jr. said no.', 'Emil Novak Jr.', ['Dr.']],
     ['Pieter van der Velde said no.', 'Pieter van der Velde', []],
     ['Billie Jean King said no.', 'Billie Jean King', []],
+    ['Polls show Sen. Paul Whitlock is ahead.', 'Paul Whitlock', ['Sen.']],
+    ['They met Clara Park, a man of the sea.', 'Clara Park', []],
+    ['They met former Prime Minister Yael Stern.', 'Yael Stern', ['former Prime Minister']],
   ])('reads %s', (content, name, roles) => {
     const [found] = people(content).filter(({ isSure }) => isSure);
     expect(found).toMatchObject({ bare: name, offices: roles });

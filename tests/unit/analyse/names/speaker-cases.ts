@@ -379,4 +379,64 @@ export const speakerCases: readonly SpeakerCase[] = [
     text: 'Former prime minister Yael Stern has written a book. [[The former prime minister]] said it was short.',
     speakers: ['Yael Stern'],
   },
+  {
+    shows: 'a body that speaks only after its verb',
+    text: 'Nets were lost, according to [[OCEANWATCH]]. “Prices fell,” said [[the Harbour Safety Board]].',
+    speakers: ['OCEANWATCH', 'Harbour Safety Board'],
+  },
+  {
+    shows: 'a surname after "the" is no body',
+    text: 'Mayor Ada Okafor spoke. The Okafor is a dance. [[Okafor]] said it was old.',
+    speakers: ['Ada Okafor'],
+  },
+  {
+    shows: 'a woman and a man, by gendered nouns',
+    text: 'Chairwoman Robin Vale met spokesman Kim Aster. [[She]] said it rained. [[He]] said it snowed.',
+    speakers: ['Robin Vale', 'Kim Aster'],
+  },
+  {
+    shows: 'the chair, of a chairwoman',
+    text: 'Chairwoman Robin Vale opened the session. [[The chair]] said it would be short.',
+    speakers: ['Robin Vale'],
+  },
+  {
+    shows: 'the lawmaker, of a senator',
+    text: 'Sen. Paul Whitlock opened the session. [[The lawmaker]] said it would be short.',
+    speakers: ['Paul Whitlock'],
+  },
+  {
+    shows: 'a party by its members is they, never it',
+    text: '[[The Democrats]] said the pier would be built. [[It]] said it would be long.',
+    speakers: ['Democrats', null],
+  },
+  {
+    shows: 'two countries and they',
+    text: 'Iceland met Norway. [[They]] said nothing had been agreed.',
+    speakers: [null],
+  },
+  {
+    shows: 'a minister told about inside indirect speech does not become the minister',
+    text: 'Transport Minister Joseph Borg spoke late. [[Borg]] said that Italy’s transport minister had promised trains. [[The minister]] said they would come in May.',
+    speakers: ['Joseph Borg', 'Joseph Borg'],
+  },
+  {
+    shows: 'a general in the service of an agency',
+    text: 'A day earlier, DG MARCOM Rear Adm Yusuf Tariq Lone spoke. [[Rear Adm Lone]] said the sea was rough. [[The admiral]] said it would calm.',
+    speakers: ['Yusuf Tariq Lone', 'Yusuf Tariq Lone'],
+  },
+  {
+    shows: 'nobody, where the person stands only in a possessive far away',
+    text: 'Joseph Borg’s boat sank. The crew swam. Gulls circled. Night fell. Lamps were lit. Ropes were thrown. Songs were sung. [[He]] said it was cold.',
+    speakers: [null],
+  },
+  {
+    shows: 'his remarks',
+    text: 'Joseph Borg spoke at noon. [[His remarks]] said as much.',
+    speakers: ['Joseph Borg'],
+  },
+  {
+    shows: 'a nameless description is not the only name around',
+    text: 'Joseph Borg listened. [[The woman]] said it was cold. [[She]] wore a coat.',
+    speakers: [null, null],
+  },
 ];
