@@ -6,6 +6,7 @@
  * gives the words that name the source, or null.
  */
 import { type Article } from '../../model/article.ts';
+import { foreignSpeechForms } from '../lexicon/foreign-speech.ts';
 import { type AnnotatedText } from '../text/annotated-text.ts';
 import { attribute, type Attribution } from './attribute.ts';
 import { draftOf, draftOfQuotation, type Draft } from './draft.ts';
@@ -24,14 +25,17 @@ const LISTED_FOR_QUOTATION = 0.1;
 
 /**
  * Finds the statements of an article and the quotations that are none. Statements are in order of their first part;
- * `within` points into the same list. Linear in the length of the text.
+ * `within` points into the same list. In languages other than English, French, German, Spanish, Arabic and Urdu nothing is
+ * looked for. Linear in the length of the text.
  */
 export function findStatements(
   article: Pick<Article, 'text' | 'blocks'>,
   annotated: AnnotatedText,
 ): FoundStatements {
   const reading = readTokens({ ...annotated, text: article.text });
-  const drafts = /^en\b/iu.test(annotated.language)
+  const isEnglish = /^en\b/iu.test(annotated.language);
+  if (!isEnglish && foreignSpeechForms(annotated.language) === null) return { statements: [], rejected: [] };
+  const drafts = isEnglish
     ? refine(reading, attribute(reading, LISTED, LISTED_FOR_QUOTATION)).map((found) =>
         draftOf(reading, found),
       )

@@ -60,7 +60,7 @@ function countWords({ pos }: Reading, { first, last }: QuotedTokens): number {
 /** Whether a quotation stands as a sentence: it has a verb, and opens a sentence or follows a colon. */
 function isSentence(reading: Reading, { first, last }: QuotedTokens): boolean {
   const { pos, form, sentenceFirst } = reading;
-  let hasVerb = false;
+  let hasVerb = !/^en\b/iu.test(reading.annotated.language);
   for (let index = first; index <= last; index += 1) {
     if (pos[index] === posCode.VERB || pos[index] === posCode.AUX || (form[index] ?? 0) === formClass.modal)
       hasVerb = true;
@@ -73,7 +73,9 @@ function isSentence(reading: Reading, { first, last }: QuotedTokens): boolean {
 }
 
 function isCapital({ annotated }: Reading, { first }: Pick<QuotedTokens, 'first'>): boolean {
-  return annotated.tokens[first]?.isCapital === true;
+  const token = annotated.tokens[first];
+  // Arabic script has no capitals.
+  return token !== undefined && (token.isCapital || /^\p{Lo}/u.test(token.lower));
 }
 
 function isTitleCase({ annotated, form }: Reading, { first, last }: QuotedTokens, words: number): boolean {

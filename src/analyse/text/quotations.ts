@@ -28,17 +28,23 @@ const AFTER_CLOSING = /[\s)\]}—–\-/.,;:!?…”’"'»]/u;
  */
 export function findQuotations(text: string, blocks: readonly Block[]): readonly Quotation[] {
   const drafts: Draft[] = [];
+  const isReversed = opensWithClosingGuillemet(text);
   blocks.forEach((block, index) => {
     if (block.kind === 'furniture') return;
-    readBlock(text, block, index, drafts);
+    readBlock(text, block, index, isReversed, drafts);
   });
   drafts.sort((a, b) => a.start - b.start || b.end - a.end);
   joinParagraphs(text, blocks, drafts);
   return drafts;
 }
 
-function readBlock(text: string, block: Block, index: number, drafts: Draft[]): void {
-  const marks = findMarks(text, block);
+/** Whether guillemets point inwards (»so«): then the first one of the text does. */
+function opensWithClosingGuillemet(text: string): boolean {
+  return /[«»‹›]/u.exec(text)?.[0] === '»' || /[«»‹›]/u.exec(text)?.[0] === '›';
+}
+
+function readBlock(text: string, block: Block, index: number, isReversed: boolean, drafts: Draft[]): void {
+  const marks = findMarks(text, block, isReversed);
   const stack: Open[] = [];
   const first = drafts.length;
   const close = (open: Open, end: number, innerEnd: number, isClosed: boolean): void => {
@@ -85,7 +91,7 @@ function readBlock(text: string, block: Block, index: number, drafts: Draft[]): 
   for (const open of stack) if (open.mark.family !== 'single') close(open, end, end, false);
 }
 
-function findMarks(text: string, block: Block): readonly Mark[] {
+function findMarks(text: string, block: Block, isReversed: boolean): readonly Mark[] {
   const marks: Mark[] = [];
   const stretch = text.slice(block.start, block.end);
   for (const match of stretch.matchAll(MARK)) {
@@ -101,7 +107,7 @@ function findMarks(text: string, block: Block): readonly Mark[] {
       start,
       end,
       family,
-      shape: shapeOf(sign),
+      shape: shapeOf(sign, isReversed),
       looksOpening: BEFORE_OPENING.test(before) && !/\s/u.test(after),
       looksClosing: !/\s/u.test(before) && (AFTER_CLOSING.test(after) || !/[\s([{—–/]/u.test(before)),
     });
@@ -114,9 +120,9 @@ function familyOf(sign: string): Family {
   return /[«»‹›]/u.test(sign) ? 'guillemet' : 'double';
 }
 
-function shapeOf(sign: string): Mark['shape'] {
+function shapeOf(sign: string, isReversed: boolean): Mark['shape'] {
+  if (/^[«»‹›]$/u.test(sign)) return (sign === '«' || sign === '‹') === isReversed ? 'closing' : 'opening';
   if (/^(?:“|„|‟|‘|``)$/u.test(sign)) return 'opening';
-  // Guillemets stand either way round; their surroundings decide.
   return sign === '”' || sign === '’' ? 'closing' : 'none';
 }
 
@@ -129,6 +135,7 @@ function closes(mark: Mark, marks: readonly Mark[], position: number): boolean {
   }
   if (mark.shape === 'closing') return true;
   if (mark.shape === 'opening') {
+    if (mark.family === 'guillemet') return false;
     // „low-high“ closes with the mark that opens elsewhere; a typing error does too.
     return mark.looksClosing && !mark.looksOpening;
   }
@@ -140,7 +147,7 @@ function closes(mark: Mark, marks: readonly Mark[], position: number): boolean {
 function opens(mark: Mark, isOpen: boolean): boolean {
   if (mark.family === 'single') return mark.shape !== 'closing' && mark.looksOpening && !isOpen;
   if (mark.shape === 'opening') return true;
-  if (mark.shape === 'closing') return mark.looksOpening && !mark.looksClosing;
+  if (mark.shape === 'closing') return mark.family !== 'guillemet' && mark.looksOpening && !mark.looksClosing;
   return mark.looksOpening || !mark.looksClosing;
 }
 
