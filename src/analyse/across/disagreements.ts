@@ -85,11 +85,16 @@ function* pairBySharedWords(claims: readonly Claim[]): Generator<readonly [Claim
   }
 }
 
-/** Whether two claims are two accounts: of different articles, or of different sides within one. */
+/** Whether two claims are two accounts: of different articles, or of different sources that one article names. */
 function areTwoAccounts(a: Claim, b: Claim): boolean {
   if (a.article !== b.article) return true;
-  const [x, y] = [a.statement?.statement.speaker ?? null, b.statement?.statement.speaker ?? null];
+  const [x, y] = [sourceOf(a), sourceOf(b)];
   return x !== null && y !== null && x !== y;
+}
+
+/** Whoever a claim is by: an actor, else the words that name the source. */
+function sourceOf({ statement }: Claim): string | null {
+  return statement?.statement.speaker ?? statement?.statement.speakerText?.toLowerCase() ?? null;
 }
 
 /** The same thing affirmed and denied: shared words, the denied one among them, opposite polarity. */
@@ -135,19 +140,31 @@ function* findNumbers(claims: readonly Claim[]): Generator<Difference> {
     if (list.length > MOST_HOLDERS * 2) continue;
     for (const [i, a] of list.entries()) {
       for (const b of list.slice(i + 1)) {
-        if (!areTwoAccounts(a.claim, b.claim) || !differs(a.quantity, b.quantity)) continue;
+        if (!differs(a.quantity, b.quantity)) continue;
         const shared = a.claim.keys.filter(
           (key) => key !== unit && b.claim.keys.includes(key) && !/^\d/u.test(key),
         );
         const isSameKind = a.quantity.of.every((key) => b.claim.keys.includes(key) || !key.startsWith('@'));
         const isOneThing = a.quantity.of.some((key) => b.quantity.of.includes(key));
-        const isOneEvent = shared.some((key) => !key.startsWith('@'));
-        if (!isSameKind || !(isOneThing || isOneEvent) || haveOtherDates(a.claim, b.claim)) continue;
+        const isTwo =
+          areTwoAccounts(a.claim, b.claim) || (isToldAndNarrated(a.claim, b.claim) && shared.length > 1);
+        // Where many things are counted in one unit ("people"), one more shared word says little.
+        const isOneEvent =
+          shared.some((key) => !key.startsWith('@')) && shared.length >= (list.length > FEW ? 2 : 1);
+        if (!isTwo || !isSameKind || !(isOneThing || isOneEvent) || haveOtherDates(a.claim, b.claim))
+          continue;
         const about = nameMatter(a.claim, b.claim, [unit]);
         yield { kind: 'number', sides: [a.claim, b.claim], about, likeness: 0.5 + shared.length / 20 };
       }
     }
   }
+}
+
+const FEW = 6;
+
+/** Within one article: what a source says and what the article itself tells. */
+function isToldAndNarrated(a: Claim, b: Claim): boolean {
+  return a.article === b.article && (a.statement === null) !== (b.statement === null);
 }
 
 const dateWords =

@@ -243,6 +243,12 @@ function phrasesAround(statement: StatementView): readonly NounPhrase[] {
   });
 }
 
+function isCalendarWord({ token }: KeyedToken): boolean {
+  return /^(?:\p{L}+day|january|february|march|april|may|june|july|august|september|october|november|december)$/u.test(
+    token.lower,
+  );
+}
+
 const links = new Set(['in', 'with', 'on', 'over', 'against', 'between', 'for']);
 
 /** "talks" -> "talks in Istanbul": one preposition and the phrase after it. */
@@ -257,7 +263,8 @@ function extendPhrase(
   const sentence = sentenceAt(article, phrase.start);
   const rest = words.slice(after + 1, after + 4).filter(({ token }) => token.end <= (sentence?.end ?? 0));
   const next = findNounPhrases(rest)[0];
-  if (next === undefined || next.start !== rest[0]?.token.start) return null;
+  if (next === undefined || next.start !== rest[0]?.token.start || next.words.some(isCalendarWord))
+    return null;
   const joined = tokensWithin(article, { start: phrase.start, end: next.end });
   return joined.length > 5 ? null : { start: phrase.start, end: next.end, words: joined };
 }

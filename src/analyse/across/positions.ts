@@ -76,7 +76,7 @@ function isCharge({ statement }: StatementView): boolean {
 }
 
 /** "The other side": whoever of another country the speaker spoke of just before. */
-const otherSide = /^the (?:other|opposing) (?:side|party)\b/iu;
+const otherSide = /^(?:(?:however|but|yet|and|that),? )?the (?:other|opposing) (?:side|party)\b/iu;
 
 /** What statements say of other countries as those that act. */
 function findTold(view: View): ReadonlyMap<StatementView, readonly Share[]> {
@@ -85,9 +85,10 @@ function findTold(view: View): ReadonlyMap<StatementView, readonly Share[]> {
   for (const statement of view.statements) {
     const own = countryOf(statement);
     if (own === null || !statement.isSure) continue;
-    let others = findSubject(statement.words, isCharge(statement)).countries.filter(
-      (country) => country !== own,
-    );
+    const isTelling = isCharge(statement) || !isScrap(statement);
+    let others = isTelling
+      ? findSubject(statement.words, isCharge(statement)).countries.filter((country) => country !== own)
+      : [];
     if (last?.statement.article !== statement.article) last = null;
     const opening = statement.statement.exact.slice(0, 40);
     if (others.length === 0 && otherSide.test(opening) && last !== null) {
@@ -114,10 +115,13 @@ function makePosition(
 ): Position {
   const all = shares.filter((share) => share.country === country);
   const own = all.filter(({ standing }) => standing === 'own-words');
-  const used = own.length > 0 ? own : all;
+  const candidates = own.length > 0 ? own : all;
+  const telling = candidates.filter(({ statement }) => !isScrap(statement));
+  const used = telling.length > 0 ? telling : candidates;
   const picked = pickMostDirect(used, heads);
   const by = own.length > 0 ? null : (picked.find((share) => share.by !== null)?.by ?? null);
-  const name = by === null ? undefined : view.actors.get(by)?.name;
+  const outlet = own.length > 0 ? undefined : picked[0]?.statement.article.article.outlet?.value;
+  const name = by === null ? outlet : view.actors.get(by)?.name;
   const shown = by === null ? picked : picked.filter((share) => share.by === by);
   const standing = own.length > 0 ? 'own-words' : 'reported-by-other';
   return {
@@ -138,7 +142,6 @@ const directness: Readonly<Record<Statement['kind'], number>> = { direct: 0, mix
 function pickMostDirect(shares: readonly Share[], heads: ReadonlyMap<string, string>): readonly Share[] {
   const sorted = [...shares].sort(
     ({ statement: a }, { statement: b }) =>
-      Number(isScrap(a)) - Number(isScrap(b)) ||
       directness[a.statement.kind] - directness[b.statement.kind] ||
       a.statement.doubts.length - b.statement.doubts.length ||
       a.index - b.index,
@@ -158,7 +161,8 @@ function pickMostDirect(shares: readonly Share[], heads: ReadonlyMap<string, str
 
 /** A content that says little by itself: "the talks", after "ruled out leaving". */
 function isScrap({ keys, words }: StatementView): boolean {
-  return keys.length < 3 || !words.some(({ token }) => token.pos === 'VERB' || token.pos === 'AUX');
+  if (keys.length < 3) return true;
+  return keys.length < 5 && !words.some(({ token }) => token.pos === 'VERB' || token.pos === 'AUX');
 }
 
 const actingKinds: readonly Organisation['kind'][] = ['armed-group', 'government'];

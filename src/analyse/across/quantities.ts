@@ -1,7 +1,7 @@
 /** Numbers with what they count, and whether two of them can both be right. */
 import { type Span } from '../../model/selector.ts';
 import { findNounPhrases } from './noun-phrases.ts';
-import { type KeyedToken } from './word-keys.ts';
+import { type KeyedToken, keyOf } from './word-keys.ts';
 
 /** A number of something. `from`/`to` are the smallest and the largest value that the words allow. */
 export interface Quantity extends Span {
@@ -48,6 +48,12 @@ const scales: Readonly<Record<string, number>> = {
   million: 1e6,
   billion: 1e9,
   trillion: 1e12,
+};
+/** Signs of money, as the word that would follow the sum. */
+const currencies: Readonly<Record<string, string>> = {
+  $: keyOf('dollars'),
+  '€': keyOf('euros'),
+  '£': keyOf('pounds'),
 };
 /** Words that stand for a range: what a reader takes them to allow. */
 const vagueWords: Readonly<Record<string, readonly [number, number]>> = {
@@ -121,7 +127,13 @@ function readDigits(lower: string): number | null {
 }
 
 function readUnit(words: readonly KeyedToken[], at: number, number: NumberRead): Quantity | null {
-  const start = words[at]?.token.start;
+  const first = words[at]?.token;
+  const start = first?.start;
+  const sign = currencies[first?.lower.charAt(0) ?? ''] ?? currencies[words[at - 1]?.token.lower ?? ''];
+  if (start !== undefined && sign !== undefined) {
+    const end = words[number.next - 1]?.token.end ?? start;
+    return { start, end, from: number.from, to: number.to, unit: sign, of: [] };
+  }
   const after = words.slice(number.next, number.next + 5);
   const phrase = findNounPhrases(after)[0];
   if (start === undefined || phrase === undefined || phrase.start !== after[0]?.token.start) return null;

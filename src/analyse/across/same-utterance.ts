@@ -14,6 +14,9 @@ const LEAST_LIKENESS = 0.2;
 const LEAST_LIKENESS_ALONE = 0.5;
 /** Sum of the likeness of the other pairs of two articles and one speaker, from which they report one occasion. */
 const LEAST_SUPPORT = 0.6;
+/** One other pair that is plainly alike, and what a pair must share beside it. */
+const ONE_OTHER_PAIR = 0.3;
+const LEAST_LIKENESS_OF_TWO = 0.33;
 /** From this sum on they plainly do. */
 const FULL_SUPPORT = 1.5;
 /** A second wording beside the first in one article, or a pair among many of one occasion, shares less. */
@@ -117,6 +120,12 @@ function joinCopies(view: View, groups: Groups): void {
   }
 }
 
+/** A question put to somebody ("asked whether ...") and a scrap ("to comment") are nobody's utterance. */
+function isNoUtterance({ keys, words, statement }: StatementView): boolean {
+  const isQuestion = /^(?:whether|if|how|what|why|when|who)$/u.test(words[0]?.token.lower ?? '');
+  return keys.length < 2 || (isQuestion && statement.kind === 'indirect' && statement.speaker === null);
+}
+
 /** What a statement of a copied text must share with its double: the outlets change a word or two. */
 const LEAST_LIKENESS_OF_COPY = 0.75;
 
@@ -130,7 +139,7 @@ function joinWireCopy(view: View, weights: Weights, groups: Groups): void {
   for (const pair of findWireCopies(view.articles)) {
     const [first = -1, second = -1] = pair.split(' ').map(Number);
     const others = byArticle.get(second) ?? [];
-    for (const a of byArticle.get(first) ?? []) {
+    for (const a of (byArticle.get(first) ?? []).filter((one) => !isNoUtterance(one))) {
       const b = others.find((other) => {
         const isCopy =
           mayShareSpeaker(a, other) && cosine(a.keys, other.keys, weights) >= LEAST_LIKENESS_OF_COPY;
@@ -231,7 +240,8 @@ function joinMutualBest(view: View, scored: readonly ScoredPair[], groups: Group
 function leastLikeness(support: number, isOneArticle: boolean): number {
   if (isOneArticle) return LEAST_LIKENESS_ALONE;
   if (support >= FULL_SUPPORT) return LEAST_LIKENESS_BESIDE;
-  return support >= LEAST_SUPPORT ? LEAST_LIKENESS : LEAST_LIKENESS_ALONE;
+  if (support >= LEAST_SUPPORT) return LEAST_LIKENESS;
+  return support >= ONE_OTHER_PAIR ? LEAST_LIKENESS_OF_TWO : LEAST_LIKENESS_ALONE;
 }
 
 function sortPairs(scored: readonly ScoredPair[]): readonly ScoredPair[] {

@@ -1,6 +1,7 @@
 /** What happened when, as far as the articles date it. */
 import { type Dating, type TimelineEntry } from '../../model/dossier.ts';
 import { overlaps, selectSpan, type Selector } from '../../model/selector.ts';
+import { type Sentence } from '../text/annotated-text.ts';
 import { addToList } from './add-to-list.ts';
 import { cutClauses } from './clauses.ts';
 import { type FoundDate, findDates } from './dates.ts';
@@ -38,7 +39,7 @@ export function findTimeline(view: View): DatedArticles {
   }
   for (const article of view.articles) {
     for (const [index, sentence] of article.text.sentences.entries()) {
-      if (article.text.blocks[sentence.block]?.kind === 'heading') continue;
+      if (article.text.blocks[sentence.block]?.kind === 'heading' || !hasVerb(article, sentence)) continue;
       for (const found of findDates(article, sentence)) {
         const statements = bySentence.get(`${article.index} ${index}`) ?? [];
         clauses.push(readClause(article, index, found, statements, statementDates));
@@ -50,6 +51,11 @@ export function findTimeline(view: View): DatedArticles {
     timeline: [...mergeClauses(clauses, weights), ...listPublications(view)].sort(compareEntries),
     statementDates,
   };
+}
+
+/** "LIMA, July 8" says where and when an article was written, not what happened. */
+function hasVerb(article: ArticleView, { first, last }: Sentence): boolean {
+  return article.text.tokens.slice(first, last + 1).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 }
 
 function readClause(

@@ -16,7 +16,7 @@ const hostile: ReadonlySet<string> = new Set(
     .map(keyOf),
 );
 const MOST_EVIDENCE = 6;
-const otherSide = /^the (?:other|opposing) (?:side|party)\b/iu;
+const otherSide = /^(?:(?:however|but|yet|and|that),? )?the (?:other|opposing) (?:side|party)\b/iu;
 
 /** One question a country that others charge and that has no words of its own in these articles. */
 export function findNoVoice(

@@ -11,7 +11,7 @@ const harm: ReadonlySet<string> = new Set(
     .map(keyOf),
 );
 const attribution =
-  /\b(?:according to|says?|said|told|reported(?:ly)?|reports?|officials?|data|sources?|figures|estimates?d?|statistics|survey|study|ministry|police|spokes\w+|claimed|announced|showed)\b/iu;
+  /\b(?:according to|says?|said|told|reported(?:ly)?|reports?|officials?|data|sources?|figures|estimates?d?|statistics|survey|study|ministry|police|spokes\w+|claimed|put|puts|announced|showed)\b/iu;
 const LEAST_COUNT = 5;
 
 /** Claims of harm with a number in sentences that name no source. */
