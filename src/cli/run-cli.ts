@@ -42,7 +42,9 @@ export function makeParser(argv: readonly string[]): Argv {
       .exitProcess(false)
       // Without a throw here, yargs would go on and run the command that it has just refused.
       .fail((message: string | null, error: Error | undefined) => {
-        throw error ?? explainUsage(message ?? '', argv);
+        // What yargs itself throws is about the command line too.
+        if (error !== undefined && error.name !== 'YError') throw error;
+        throw explainUsage(message ?? error?.message ?? '', argv);
       })
   );
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
@@ -30,7 +31,7 @@ export async function writeOutputs(outputs: readonly OutputFile[]): Promise<read
   const blocked: Diagnostic[] = [];
   for (const [index, { file, bytes }] of outputs.entries()) {
     try {
-      newFolders.push(...(await makeFolder(path.dirname(file))));
+      await makeFolder(path.dirname(file), newFolders);
       staged.push(await stageFile(file, bytes, index));
     } catch (error) {
       blocked.push(unwritable(file, error));
@@ -55,15 +56,22 @@ export async function writeOutputs(outputs: readonly OutputFile[]): Promise<read
   return [];
 }
 
-/** Makes a folder with all that are missing above it; gives those that it made, the outermost first. */
-async function makeFolder(folder: string): Promise<readonly string[]> {
-  const outermost = await mkdir(folder, { recursive: true });
-  if (outermost === undefined) return [];
-  const made: string[] = [];
-  const top = path.resolve(outermost);
-  for (let each = path.resolve(folder); each.length >= top.length; each = path.dirname(each))
-    made.unshift(each);
-  return made;
+/**
+ * Makes a folder with all that are missing above it, and adds those that it made to `made`, the outermost first. One by
+ * one, as Node's own `recursive` never ends where a file system refuses folders by "no such file", as /proc does.
+ */
+async function makeFolder(folder: string, made: string[]): Promise<void> {
+  const missing: string[] = [];
+  for (let each = path.resolve(folder); !existsSync(each); each = path.dirname(each)) missing.unshift(each);
+  for (const each of missing) {
+    try {
+      await mkdir(each);
+      made.push(each);
+    } catch (error) {
+      // Another program may have made it meanwhile.
+      if (!existsSync(each)) throw error;
+    }
+  }
 }
 
 async function stageFile(file: string, bytes: Uint8Array, index: number): Promise<StagedFile> {

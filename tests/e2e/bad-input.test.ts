@@ -143,11 +143,6 @@ describe('a wrong call ends with exit 2', () => {
     ],
     ['two outputs to one file', ['build', 'articles', '-f', 'pdf', '-f', 'html', '-o', 'x.pdf'], /x\.pdf/],
     ['a file name of another format', ['build', 'articles', '-f', 'html', '-o', 'x.pdf'], /x\.pdf/],
-    [
-      'the report and a pack on standard output',
-      ['build', 'articles', '-f', 'md', '-o', '-', '--json'],
-      /--json/,
-    ],
     ['trace without words', ['trace'], /words/i],
     ['a surplus folder for init', ['init', 'a', 'b'], /b/],
     ['template without what to do', ['template'], /list/],

@@ -90,6 +90,12 @@ describe('--json', () => {
       'page-budget-met',
     ],
     ['a wrong call', ['build', 'articles', '--max-pages', 'x', '--json'], 2, null],
+    [
+      'a pack that wants standard output too',
+      ['build', 'articles', '-f', 'md', '-o', '-', '--json'],
+      2,
+      'command-line-valid',
+    ],
     ['an unknown option', ['build', 'articles', '--bogus', '--json'], 2, null],
   ])('prints one object for %s too', (_name, args, code, diagnostic) => {
     const run = project.run(args);
