@@ -15,7 +15,13 @@ import { type TypeName } from './type-scale.ts';
  * taken out before.
  */
 export function blockNodes(setting: Setting, blocks: readonly Block[]): readonly LayoutNode[] {
-  return blocks.flatMap((block, index) => blockNode(setting, block, index === 0));
+  return blocks.flatMap((block, index) => {
+    const nodes = blockNode(setting, block, index === 0);
+    const isUnderHeading = blocks[index - 1]?.kind === 'heading';
+    // A note under a heading (outlet and date of an article) is part of it: the two stay with what follows.
+    if (!isUnderHeading || block.kind !== 'paragraph' || block.role !== 'note') return nodes;
+    return nodes.map((node) => ({ ...node, flow: { ...node.flow, keepsWithNext: true } }));
+  });
 }
 
 function blockNode(setting: Setting, block: Block, isFirst: boolean): readonly LayoutNode[] {

@@ -254,6 +254,20 @@ describe('renderPdf', () => {
     }
   });
 
+  it('keeps a note under a heading with what follows, too', async () => {
+    for (let count = 10; count < 22; count += 1) {
+      const note = paragraph([text('Outlet, date')], { role: 'note' });
+      const pack = await render(
+        documentOf([...filler(count), heading(3, 'late', 'The late heading'), note, ...filler(6, 100)]),
+      );
+      const at = pack.pages.find((page) => page.texts.some((piece) => piece.text === 'Outlet, date'))!;
+      const title = at.texts.find((piece) => piece.text === 'The late heading');
+      expect(title).toBeDefined();
+      const below = at.texts.filter((piece) => piece.yPt > title!.yPt + 20 && piece.yPt < at.heightPt - 70);
+      expect(below.length).toBeGreaterThan(1);
+    }
+  });
+
   it('keeps a speaker with the first words, and a short statement whole', async () => {
     const statement = (number: number): Block =>
       entry(

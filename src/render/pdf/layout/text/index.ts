@@ -21,6 +21,9 @@ interface Word extends Measured {
   readonly spaces: readonly Atom[];
 }
 
+/** Words that take less of a line than this are not cut at their hyphens. */
+const UNCUT_SHARE = 0.4;
+
 /** Sets a block of words into lines. Page numbers must have been filled in before. */
 export function setLines(node: TextNode, tools: Tools): readonly TextLine[] {
   const lines = splitAtLineFeeds(node.runs).flatMap((places) => setLine(places, node, tools));
@@ -81,11 +84,29 @@ function cutWords(
       spacePt: widthOf(spaces),
       isInside: !isAfterSpace,
     };
-    if (word.widthPt > widthPt) words.push(...cutWide(word, tools));
-    else words.push(word);
+    addWord(words, word, widthPt, tools);
     start = at;
   }
   return words;
+}
+
+/**
+ * Puts a word after the others. One that was cut inside (after a hyphen) is joined again where the whole is short: a
+ * reader who copies the text would lose the hyphen at the line's end.
+ */
+function addWord(words: Word[], word: Word, widthPt: number, tools: Tools): void {
+  const before = words.at(-1);
+  if (before?.isInside === true && before.widthPt + word.widthPt <= widthPt * UNCUT_SHARE) {
+    words[words.length - 1] = {
+      ...word,
+      atoms: [...before.atoms, ...before.spaces, ...word.atoms],
+      widthPt: before.widthPt + word.widthPt,
+    };
+  } else if (word.widthPt > widthPt) {
+    words.push(...cutWide(word, tools));
+  } else {
+    words.push(word);
+  }
 }
 
 function widthOf(atoms: readonly Atom[]): number {
