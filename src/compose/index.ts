@@ -12,6 +12,7 @@ import { readTemplateConfig } from '../config/template.ts';
 import { type Inline } from '../model/document.ts';
 import { type Dossier } from '../model/dossier.ts';
 import { type ComposeResult, type PackOptions, type TemplateFolder } from '../model/stages.ts';
+import { checkTemplate } from './check/check-template.ts';
 import { type MarkupContext } from './markup/context.ts';
 import { readBlocks } from './markup/read-blocks.ts';
 import { DirectivePlaces, scanDirectives } from './markup/scan-directives.ts';
@@ -27,6 +28,8 @@ import { buildView } from './view/build-view.ts';
 import { directionOf } from './wording/language.ts';
 import { loadWording, reportMissing } from './wording/load-wording.ts';
 import { plainText } from './words.ts';
+
+export { checkTemplate } from './check/check-template.ts';
 
 /**
  * Makes the Document of a dossier for one audience. `folders`: the audience first, then what it extends, nearest first;
@@ -45,7 +48,11 @@ export function compose(
   const texts = loadTexts(folders, report);
   const language = options.language ?? config?.languages[0] ?? 'en';
   const wording = loadWording(folders, language, report);
-  if (config === null || wording === null) return { document: null, diagnostics: report.diagnostics };
+  const faults = checkTemplate(folders).filter(({ severity }) => severity === 'error');
+  for (const fault of faults) report.add(fault);
+  if (config === null || wording === null || faults.length > 0) {
+    return { document: null, diagnostics: report.diagnostics };
+  }
 
   const slots = new SlotTable();
   const seal = new Seal(slots);

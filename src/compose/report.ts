@@ -1,3 +1,4 @@
+import { type DiagnosticCode } from '../diagnostics/codes.ts';
 import { type Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** A place in a template: line and column count from 1, columns in UTF-16 units. */
@@ -27,11 +28,16 @@ export class Report {
   }
 
   /** A fault of a template, with the lines around it. */
-  addFault(message: string, place: Place | null, hint?: string): void {
+  addFault(
+    message: string,
+    place: Place | null,
+    hint?: string,
+    code: DiagnosticCode = 'template-valid',
+  ): void {
     const frame = place === null ? null : frameOf(this.#sources.get(place.file), place);
     this.add({
       severity: 'error',
-      code: 'template-valid',
+      code,
       message,
       ...(place ?? {}),
       ...(hint === undefined ? {} : { hint }),

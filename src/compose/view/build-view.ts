@@ -2,7 +2,6 @@ import { type Dossier } from '../../model/dossier.ts';
 import { type PackOptions } from '../../model/stages.ts';
 import { datingOf, printDating, printPackDate } from '../wording/dates.ts';
 import { type Wording } from '../wording/wording.ts';
-import { Words } from '../words.ts';
 import { anchoredSpans, isLongPack, viewArticle, viewSource } from './articles.ts';
 import { citationsOf, datingView, makeContext, outletOf, sourceWords, type ViewContext } from './context.ts';
 import { viewLead } from './lead.ts';
@@ -110,12 +109,12 @@ function printSpan({ dossier, wording }: ViewContext): string {
     published === null ? null : datingOf(published.value),
   );
   const known = dates.flatMap((date) => date ?? []).toSorted((a, b) => (a.value < b.value ? -1 : 1));
-  const undated = wording.raw('meta.undated');
   const first = known[0];
   const last = known.at(-1);
-  if (first === undefined || last === undefined) return undated;
+  if (first === undefined || last === undefined) return wording.raw('meta.undated');
   const from = printDating(first, wording);
-  const to = known.length < dates.length ? undated : printDating(last, wording);
+  if (known.length < dates.length) return wording.raw('meta.span-undated').replace('{from}', from);
+  const to = printDating(last, wording);
   return from === to ? from : wording.raw('meta.span').replace('{from}', from).replace('{to}', to);
 }
 

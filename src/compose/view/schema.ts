@@ -69,6 +69,8 @@ export const statementViewSchema = z.object({
   doubts: list(words).describe('codes of what is uncertain; print them with `t "doubts" this`'),
   place: words.describe('anchor of the words in the printed article; print it with the `place` helper'),
   outlet: words.nullable().describe('name of the outlet'),
+  languageCode: words.nullable().describe('BCP 47 tag where the words are not in the language of the pack'),
+  direction: code(['ltr', 'rtl']).nullable().describe('their direction in that case'),
   variants: list(wordingSchema).describe('other articles’ wordings of the same utterance'),
   articleCount: z.int().describe('how many articles report it'),
   citations,

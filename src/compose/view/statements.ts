@@ -63,6 +63,8 @@ export function viewStatement(
   actors: ReadonlyMap<string, ActorView>,
 ): StatementView {
   const { article } = statement;
+  const known = context.articles.get(article);
+  const isForeign = known?.isOwnLanguage === false;
   const reporter = statement.reporter === null ? null : (actors.get(statement.reporter)?.name ?? null);
   const venue = statement.venue === null ? null : sourceWords(context, article, statement.venue.exact);
   return {
@@ -83,6 +85,8 @@ export function viewStatement(
     doubts: statement.doubts.filter((doubt) => doubt !== 'date-relative'),
     place: placeId(statement.id, 0),
     outlet: outletOf(context, article),
+    languageCode: isForeign ? known.language : null,
+    direction: isForeign ? known.direction : null,
     variants: variants.map((variant) => ({
       words: sourceWords(context, variant.article, variant.exact),
       lead: viewLead(context, variant),

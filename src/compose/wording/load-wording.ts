@@ -48,10 +48,10 @@ export function loadWording(
     report.add({ severity: 'error', code: 'string-exists', message, ...file, hint });
     return null;
   }
-  const table = tableOf(folders, chosen, report);
+  const table = loadTable(folders, chosen, report);
   if (table === null) return null;
   if (chosen !== 'en') {
-    const english = tableOf(folders, 'en', report) ?? new Map<string, WordingEntry>();
+    const english = loadTable(folders, 'en', report) ?? new Map<string, WordingEntry>();
     for (const [name, entry] of english) {
       if (table.has(name)) continue;
       table.set(name, entry);
@@ -76,7 +76,10 @@ export function reportMissing(
   });
 }
 
-function tableOf(
+/**
+ * All wordings of one language along the chain; null where a file of strings is at fault, which goes to the report.
+ */
+export function loadTable(
   folders: readonly TemplateFolder[],
   language: string,
   report: Report,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../src/compose/index.ts';
 import { type Block, type Inline } from '../../../src/model/document.ts';
+import { type TemplateFolder } from '../../../src/model/stages.ts';
 import { hostileText, hostileWords } from '../../support/hostile-text.ts';
 import { articleOf, dossierOf, statementOf } from '../../support/small-dossier.ts';
 import { folderOf, plainOptions, shippedFolders } from '../../support/template-folders.ts';
@@ -21,14 +22,15 @@ function readBack(body: readonly Block[]): { readonly text: string; readonly kin
   return { text, kinds };
 }
 
-const strings = shippedFolders('analyst')[0]!.files.get('strings/en.yaml')!;
+const analystFolders = shippedFolders('analyst');
+const strings = analystFolders[0]!.files.get('strings/en.yaml')!;
 /** So many strings go through one composition, and so many compositions make the 5,000 strings that are tried. */
 const BATCH = 50;
 const RUNS = 100;
 const batch = fc.array(hostileWords, { minLength: BATCH, maxLength: BATCH });
 
 /** Composes a template with one statement for each of these words, each in an article of its own. */
-function composeWords(words: readonly string[], template: string) {
+function composeWords(words: readonly string[], own: TemplateFolder) {
   const articles = words.map((each, index) => articleOf(`articles/${index}.txt`, each));
   const dossier = dossierOf(articles, {
     statements: articles.map((article, index) => ({
@@ -36,13 +38,15 @@ function composeWords(words: readonly string[], template: string) {
       id: `s-${index}`,
     })),
   });
-  const folder = folderOf('own', { 'briefing.hbs': template, 'strings/en.yaml': strings });
-  return compose(dossier, [folder], plainOptions);
+  return compose(dossier, [own], plainOptions);
 }
+
+const folderWith = (...lines: readonly string[]) =>
+  folderOf('own', { 'briefing.hbs': lines.join('\n'), 'strings/en.yaml': strings });
 
 describe('words of articles', () => {
   it('reach the Document letter for letter, as text, wherever a template puts them', () => {
-    const template = [
+    const template = folderWith(
       '{{#each statements}}',
       '## {{words}} {unlisted}',
       '**{{words}}** and *{{words}}* :muted[{{words}}] {{words}}{{words}}',
@@ -64,7 +68,7 @@ describe('words of articles', () => {
       '{{words}}',
       ':::',
       '{{/each}}',
-    ].join('\n');
+    );
     const plainKinds = readBack(composeWords(Array<string>(BATCH).fill('Q'), template).document!.body).kinds;
     fc.assert(
       fc.property(batch, (words) => {
@@ -80,8 +84,12 @@ describe('words of articles', () => {
   });
 
   it('stay whole in attributes', () => {
-    const template = ['{{#each statements}}', ':::callout{label="{{words}}"}', 'x', ':::', '{{/each}}'].join(
-      '\n',
+    const template = folderWith(
+      '{{#each statements}}',
+      ':::callout{label="{{words}}"}',
+      'x',
+      ':::',
+      '{{/each}}',
     );
     fc.assert(
       fc.property(batch, (words) => {
@@ -95,7 +103,10 @@ describe('words of articles', () => {
   });
 
   it('cannot be told from words by a template that prints them without escaping', () => {
-    const { document } = composeWords(['{{pack.title}} ::: <b>'], '{{#each statements}}{{{words}}}{{/each}}');
+    const { document } = composeWords(
+      ['{{pack.title}} ::: <b>'],
+      folderWith('{{#each statements}}{{{words}}}{{/each}}'),
+    );
     expect(readBack(document!.body).text).toBe('{{pack.title}} ::: <b>');
   });
 
@@ -107,7 +118,7 @@ describe('words of articles', () => {
           title: { value: title, basis: 'text' as const },
         };
         const dossier = dossierOf([article], { statements: [statementOf(article, words, null)] });
-        const { document, diagnostics } = compose(dossier, shippedFolders('analyst'), plainOptions);
+        const { document, diagnostics } = compose(dossier, analystFolders, plainOptions);
         expect(diagnostics).toEqual([]);
         const { text } = readBack(document!.body);
         expect(text).toContain(words);

@@ -13,7 +13,7 @@ const faultsOf = (text: string, more: Readonly<Record<string, string>> = {}) => 
 /** A broken template, and where its fault stands: line and column from 1. */
 const broken: readonly (readonly [string, string, number, number, RegExp])[] = [
   ['an unknown field', 'one\n  {{pack.titel}}', 2, 5, /no field "titel"/u],
-  ['an unknown helper', 'one\n\n {{qoute this}}', 3, 2, /no helper "qoute"/u],
+  ['an unknown helper', 'one\n\n {{qoute this}}', 3, 4, /no helper "qoute"/u],
   ['an unknown section', 'one\n{{> statments}}', 2, 5, /no section "statments"/u],
   ['an unclosed block', 'one\n{{#if pack}}\ntwo\n', 2, 1, /never closed/u],
   ['a block closed twice', 'one\ntwo {{/if}}', 2, 5, /not open/u],
@@ -22,7 +22,7 @@ const broken: readonly (readonly [string, string, number, number, RegExp])[] = [
   ['an unknown directive', 'one\n  :::statment\nx\n:::', 2, 3, /no directive ":::statment"/u],
   ['an unclosed directive', 'a\n:::note\nx', 2, 1, /never closed/u],
   ['a closing without a directive', 'a\n:::', 2, 1, /closes nothing/u],
-  ['an unknown attribute', ':::callout{lable="x"}\ny\n:::', 1, 1, /no attribute "lable"/u],
+  ['an unknown attribute', ':::callout{lable="x"}\ny\n:::', 1, 12, /no attribute "lable"/u],
   ['a directive in the wrong place', ':::margin\nx\n:::', 1, 1, /outside/u],
   ['an unsafe link', ':::note\n[x](javascript:alert)\n:::', 1, 1, /may not point/u],
 ];
