@@ -123,7 +123,12 @@ function hearMention(hearing: Hearing, found: ResolvedMention): void {
   if (mention.isQuoted || hearing.reading.headlines[place.block] === true) return;
   const referent = referentOf(hearing, found, place.sentence, place.block);
   if (referent === null) return;
-  hearing.discourse.note(referent, prominenceOf(hearing, mention, place.token), place.sentence, place.block);
+  const prominence = prominenceOf(hearing, mention, place.token);
+  // A capitalised word that nothing shows to be a person counts only where it is what the sentence is about.
+  const isDoubtful =
+    mention.form === 'name' && mention.kind === 'person' && found.id === null && !mention.isSure;
+  if (isDoubtful && !found.isAmbiguous && prominence !== 'topic' && prominence !== 'subject') return;
+  hearing.discourse.note(referent, prominence, place.sentence, place.block);
 }
 
 function referentOf(
@@ -135,7 +140,8 @@ function referentOf(
   const { mention, id } = found;
   if (id !== null) return namedReferent(hearing.book, id);
   const role = mention.roles[0];
-  if (mention.form === 'name') return mention.kind === 'person' ? unclearReferent(hearing, found) : null;
+  if (mention.kind !== 'person' && mention.form !== 'pronoun') return unbookedBody(hearing, mention);
+  if (mention.form === 'name') return unclearReferent(hearing, found);
   if (mention.form === 'role' && role !== undefined) {
     if (!mention.isDefinite || mention.number === 'plural') return unnamedReferent(role, mention);
     const resolved = hearing.discourse.findRole(role, mention.gender, sentence, block);
@@ -158,13 +164,19 @@ function namedReferent(book: NameBook, id: string): Referent | null {
 }
 
 /** Somebody with a name that the book could not settle: it must not be passed over in favour of another. */
-function unclearReferent(hearing: Hearing, { mention, candidates }: ResolvedMention): Referent | null {
-  if (!mention.isSure && candidates.length === 0) return null;
+function unclearReferent(hearing: Hearing, { mention, candidates }: ResolvedMention): Referent {
   const { gender, country, roles } = mention;
   const key = `? ${wordsOf(hearing, mention.name ?? mention)}`;
   const referent: Referent = { id: null, key, kind: 'person', gender, number: 'singular', country, roles };
   if (candidates.length === 0) return referent;
   return { ...referent, candidates: candidates.flatMap((id) => namedReferent(hearing.book, id) ?? []) };
+}
+
+/** A body that never acts has no entry in the book; "it" may mean it all the same. */
+function unbookedBody(hearing: Hearing, mention: Mention): Referent {
+  const key = `% ${wordsOf(hearing, mention)}`;
+  const { country, number } = mention;
+  return { id: null, key, kind: 'organisation', gender: null, number, country, roles: [] };
 }
 
 function unnamedReferent(role: RoleWords, mention: Pick<Mention, 'gender' | 'number'>): Referent {
@@ -185,7 +197,8 @@ function prominenceOf(hearing: Hearing, mention: Mention, token: number): Promin
   if (hearing.reported[token] === true) return 'background';
   const last = tokenAt(reading.tokens, mention.end - 1);
   const after = reading.tokens[last + 1];
-  if (/^['’]s?$/u.test(after?.lower ?? '')) return 'oblique';
+  // "Borg’s boat sank": the sentence is about what is his, and so about him too.
+  if (/^['’]s?$/u.test(after?.lower ?? '')) return reading.opens[token] === true ? 'subject' : 'oblique';
   const before = reading.keys[token - 1] ?? '';
   const beforeThe =
     before === 'the' || before === 'a' || before === 'an' ? (reading.keys[token - 2] ?? '') : before;
@@ -324,7 +337,7 @@ function settleNamed(hearing: Hearing, found: ResolvedMention, isOfDocument: boo
     const doubt: DoubtCode = isAmbiguous ? 'speaker-ambiguous' : 'speaker-unnamed';
     return {
       answer: { speaker: null, doubts: [doubt] },
-      referent: unclearReferent(hearing, { ...found, mention: { ...mention, isSure: true } }),
+      referent: unclearReferent(hearing, found),
     };
   }
   return {

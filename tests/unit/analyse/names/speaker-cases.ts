@@ -439,4 +439,14 @@ export const speakerCases: readonly SpeakerCase[] = [
     text: 'Joseph Borg listened. [[The woman]] said it was cold. [[She]] wore a coat.',
     speakers: [null, null],
   },
+  {
+    shows: 'a possessive that opens the sentence is who the sentence is about',
+    text: '“It rained,” said [[Meera Nair]]. Ana Torres’s boat was lost, but [[she]] said nobody was hurt.',
+    speakers: ['Meera Nair', 'Ana Torres'],
+  },
+  {
+    shows: 'an unsettled surname is not passed over for another person',
+    text: 'Carla Mendes and Rui Mendes spoke to Kim Oduya in the bakery. [[Mendes]] accused Oduya of lateness. [[He]] said it was rude.',
+    speakers: ['?', 'Rui Mendes'],
+  },
 ];
