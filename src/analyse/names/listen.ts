@@ -11,6 +11,7 @@ import {
 } from './discourse.ts';
 import { fitsRole } from './match-role.ts';
 import { type Mention, type RoleWords } from './mention.ts';
+import { mentionsWithin } from './mentions-within.ts';
 import { type NameBook, type ResolvedMention } from './name-book.ts';
 import { genericBodies, readSource, type SourceReading } from './read-source.ts';
 import { tokenAt, type Reading } from './reading.ts';
@@ -26,8 +27,6 @@ export interface Listener {
   readonly answer: (source: Span) => Answer;
 }
 
-/** A name with its titles is never longer than this many characters. */
-const LONGEST_MENTION = 200;
 /** How far before "who" its name may stand, with an apposition between. */
 const RELATIVE_REACH = 120;
 
@@ -241,29 +240,6 @@ function markPartial({ speaker, doubts }: Answer): Answer {
     speaker,
     doubts: doubts.map((doubt) => (doubt === 'speaker-unnamed' ? 'language-partial' : doubt)),
   };
-}
-
-/** The mentions that share a character with a span; they are in order and hardly overlap. */
-function mentionsWithin(mentions: readonly ResolvedMention[], span: Span): readonly ResolvedMention[] {
-  const found: ResolvedMention[] = [];
-  for (let index = firstFrom(mentions, span.end) - 1; index >= 0; index -= 1) {
-    const resolved = mentions[index];
-    if (resolved === undefined || resolved.mention.start < span.start - LONGEST_MENTION) break;
-    if (resolved.mention.end > span.start) found.unshift(resolved);
-  }
-  return found;
-}
-
-/** Index of the first mention that starts at or after an offset. */
-function firstFrom(mentions: readonly ResolvedMention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.mention.start ?? 0) >= offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 interface Settled {
