@@ -96,6 +96,7 @@ export function readTokens(annotated: AnnotatedText): Reading {
     sentenceFirst[index] = sentences[token.sentence]?.first ?? index;
     sentenceLast[index] = sentences[token.sentence]?.last ?? index;
   });
+  mendVerbs(annotated, pos, noun, shape, verbs);
   const { quotation, quotations } = placeQuotations(annotated, form);
   const phrase = new Int32Array(size).fill(-1);
   const phrases = findPhrases(
@@ -134,6 +135,26 @@ function bracketDepths({ tokens, text }: AnnotatedText): Uint8Array {
     if (text[token.start] === ')') depth = Math.max(0, depth - 1);
   });
   return depths;
+}
+
+/** The tagger takes "fear" in "islanders fear that" and "plans" in "the council plans to build" for nouns. */
+function mendVerbs(
+  { tokens }: AnnotatedText,
+  pos: Uint8Array,
+  noun: Uint8Array,
+  shape: Uint8Array,
+  verbs: readonly (ReportingWord | undefined)[],
+): void {
+  for (let index = 1; index < tokens.length - 1; index += 1) {
+    const verb = verbs[index];
+    if (pos[index] !== posCode.NOUN || verb === undefined || verb.form === 'ing') continue;
+    const before = pos[index - 1];
+    const hasSubject = before === posCode.NOUN || before === posCode.PROPN || noun[index - 1] === 1;
+    if (!hasSubject || !/^(?:to|that|whether|if)$/u.test(tokens[index + 1]?.lower ?? '')) continue;
+    pos[index] = posCode.VERB;
+    noun[index] = 0;
+    shape[index] = verbShape(tokens[index]?.lower ?? '', verb);
+  }
 }
 
 function verbShape(lower: string, verb: ReportingWord | undefined): number {

@@ -120,7 +120,11 @@ function endBehindCue(reading: Reading, from: number, { cue, start }: Attributio
   const { form, pos, sentenceLast } = reading;
   const last = sentenceLast[cue.token] ?? from;
   let end = nameExtra(reading, from, last);
-  while ((form[end] === formClass.of || form[end] === formClass.and) && end < last) {
+  const isPerson = reading.noun[end - 1] === 3;
+  while (
+    end < last &&
+    (form[end] === formClass.of || form[end] === formClass.and || (isPerson && form[end] === formClass.for))
+  ) {
     const next = phraseEndAt(reading, end + 1);
     if (next <= end + 1) break;
     end = next;
