@@ -37,6 +37,8 @@ const MOST_HOLDERS = 40;
 const LEAST_LIKENESS = 0.3;
 /** Wordings of one utterance that are compared with one another. */
 const MOST_COMPARED = 6;
+/** What names a matter is short. */
+const MOST_CHARACTERS = 70;
 
 /**
  * The disagreements, surest first, one a matter. Compared are claims of different articles or of different speakers; sides
@@ -381,6 +383,10 @@ function nameMatter(a: Claim, b: Claim, shared: readonly string[]): string {
 }
 
 function nameSpan(article: ArticleView, words: Claim['words'], shared: readonly string[]): string {
+  const whole = spanOf(words);
+  // Nothing shared, as with "denied all such charges": the charge itself names the matter.
+  if (shared.length === 0 && whole !== null && whole.end - whole.start <= MOST_CHARACTERS)
+    return wordsOf(article, whole);
   const phrases = findNounPhrases(words);
   const score = (phrase: (typeof phrases)[number]): number =>
     phrase.words.filter(({ key }) => shared.includes(key)).length * 2 +

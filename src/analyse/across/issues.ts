@@ -20,7 +20,7 @@ const emptyHeads: ReadonlySet<string> = new Set(
    party state region city town lot kind sort term number figure amount rest half majority future past
    past present moment hand head chief director chairman manager house office start end beginning channel media
    season round site other life order person citizen public percent hour minute behest turn line good bit
-   claim claims progress table delegation delegations official officials forces force army troops kilometre mile metre offer remark remarks
+   chance opportunity extension claim claims progress table delegation delegations official officials forces force army troops kilometre mile metre offer remark remarks
    something anything everything nothing someone anyone everyone today tomorrow yesterday commitment
    effort basis development intention need want sign role example set source level range rate`
     .split(/\s+/u)
@@ -174,7 +174,7 @@ function isSameBreath(a: StatementView, b: StatementView): boolean {
   );
 }
 
-/** Adjectives that say when or which, not what. */
+/** Words that say when, which or how long, not what. */
 const passing = new Set([
   'recent',
   'last',
@@ -197,10 +197,16 @@ const passing = new Set([
   'whole',
   'entire',
   'possible',
+  'more',
+  'only',
+  'good',
+  'kilometre',
+  'mile',
 ]);
 
-function isPlainAdjective(word: KeyedToken | undefined): boolean {
-  return word?.token.pos === 'ADJ' && !passing.has(word.token.lower) && !/\d/u.test(word.token.lower);
+/** Whether a word before the matter's own says more about it. */
+function qualifies({ token }: KeyedToken): boolean {
+  return /^(?:ADJ|NOUN|PROPN)$/u.test(token.pos) && !passing.has(token.lower) && !/\d/u.test(token.lower);
 }
 
 interface Naming {
@@ -273,10 +279,7 @@ function extendPhrase(
 function trimPhrase(article: ArticleView, phrase: NounPhrase, wanted: readonly string[]): string {
   const at = phrase.words.findIndex(({ key }) => wanted.includes(key));
   const before = phrase.words[at - 1];
-  const first =
-    before?.token.pos === 'NOUN' || before?.token.pos === 'PROPN' || isPlainAdjective(before)
-      ? before
-      : phrase.words[Math.max(0, at)];
+  const first = before !== undefined && qualifies(before) ? before : phrase.words[Math.max(0, at)];
   const text = wordsOf(article, { start: first?.token.start ?? phrase.start, end: phrase.end });
   const isCommon = first?.token.pos !== 'PROPN' && !(first?.key.startsWith('@') ?? false);
   return isCommon ? text.charAt(0).toLowerCase() + text.slice(1) : text;

@@ -102,14 +102,14 @@ function mayShareSpeaker(a: StatementView, b: StatementView): boolean {
 function joinCopies(view: View, groups: Groups): void {
   const seen = new Map<string, StatementView[]>();
   for (const statement of view.statements) {
+    // Whoever is unnamed may be somebody else: only a copied article joins them (see below).
+    if (statement.statement.speaker === null || isNoUtterance(statement)) continue;
     const words = statement.words
       .filter(({ token }) => token.pos !== 'PUNCT')
       .map(({ token }) => token.lower);
-    const unnamed = statement.statement.speakerText?.toLowerCase() ?? '';
-    const who = statement.statement.speaker ?? `?${unnamed}`;
     // Short words alone are told from others only by what stands around them.
     const around = words.length < LEAST_WORDS_OF_A_COPY ? sentenceWords(statement) : '';
-    const key = `${who} ${words.join(' ')} ${around}`;
+    const key = `${statement.statement.speaker} ${words.join(' ')} ${around}`;
     const earlier = seen.get(key);
     if (earlier === undefined) seen.set(key, [statement]);
     else {

@@ -1,8 +1,9 @@
 /** What depends on a condition that nobody has met yet. */
 import { sentenceAt, spanOf, type StatementView, tokensWithin, type View } from '../view.ts';
+import { trimLinks } from '../claims.ts';
 import { trimMarks } from '../clauses.ts';
 import { type KeyedToken } from '../word-keys.ts';
-import { type FoundQuestion, select } from './found-question.ts';
+import { findGovernment, type FoundQuestion, select } from './found-question.ts';
 
 /** Longer than this, only the condition itself is printed. */
 const MOST_CHARACTERS = 200;
@@ -62,7 +63,7 @@ export function findConditionals(
         keys: statement.keys,
         topics: topicsOf.get(id) ?? [],
         statements: [id],
-        addressee: null,
+        addressee: findAddressee(view, statement, at),
       },
     ];
   });
@@ -83,6 +84,18 @@ function findCondition(words: readonly KeyedToken[]): number {
     if (after.includes('you') || words.some((word) => word.token.lower === 'your')) return false;
     return !after.join(' ').startsWith('it had') && !/\bhad been\b/u.test(after.join(' '));
   });
+}
+
+/** How far after the opening of a condition its subject may stand. */
+const SUBJECT_REACH = 6;
+
+/** The government that the condition speaks of first: its deed would close the question. */
+function findAddressee(view: View, { words, actor }: StatementView, at: number): string | null {
+  const own = `@${actor?.country ?? ''}`;
+  const found = words
+    .slice(at + 1, at + 1 + SUBJECT_REACH)
+    .find(({ key }) => key.startsWith('@') && key !== own);
+  return found === undefined ? null : findGovernment(view, found.key.slice(1));
 }
 
 function weigh(statement: StatementView, at: number): number {
@@ -119,5 +132,5 @@ function chooseSpan(
   if (part === undefined || sentence === null) return null;
   const whole = { start: Math.max(part.start, sentence.start), end: Math.min(part.end, sentence.end) };
   const span = whole.end - whole.start <= MOST_CHARACTERS ? whole : { ...whole, start: word.token.start };
-  return spanOf(trimMarks(tokensWithin(article, span)));
+  return spanOf(trimLinks(trimMarks(tokensWithin(article, span))));
 }

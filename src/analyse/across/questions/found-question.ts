@@ -1,6 +1,6 @@
 import { type Question } from '../../../model/dossier.ts';
 import { type Selector, type Span, selectSpan } from '../../../model/selector.ts';
-import { type ArticleView } from '../view.ts';
+import { type ArticleView, type View } from '../view.ts';
 
 /** A question before the ones worth printing are chosen. */
 export interface FoundQuestion {
@@ -19,4 +19,12 @@ export interface FoundQuestion {
 /** The evidence of one span. */
 export function select(article: ArticleView, span: Span): readonly Selector[] {
   return [selectSpan(article.article, span)];
+}
+
+/** Id of the government of a country among the actors, or null. */
+export function findGovernment(view: View, country: string): string | null {
+  const found = [...view.actors.values()].find(
+    (actor) => actor.kind === 'government' && actor.country === country,
+  );
+  return found?.id ?? null;
 }

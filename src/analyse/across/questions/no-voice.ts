@@ -5,7 +5,8 @@ import { isInHeading, reportSpan, type StatementView, type View } from '../view.
 import { isNegation } from '../weigh-words.ts';
 import { keyOf } from '../word-keys.ts';
 import { addToList } from '../add-to-list.ts';
-import { type FoundQuestion, select } from './found-question.ts';
+import { isHypothetical } from '../claims.ts';
+import { findGovernment, type FoundQuestion, select } from './found-question.ts';
 
 const chargeCue = /\b(?:accus\w+|blam\w+|alleg\w+|charg(?:ed|es|ing)|claim\w*|denounc\w+|condemn\w+)\b/iu;
 /** Words that charge without a charging verb. */
@@ -29,14 +30,18 @@ export function findNoVoice(
   for (const statement of view.statements) {
     const own = statement.actor?.country ?? null;
     if (own !== null && isOwnVoice(statement)) heard.add(own);
-    if (!statement.isSure || statement.actor === null) continue;
     const isCharge = chargeCue.test(statement.statement.cue?.exact ?? '');
+    // "accused" is no weak cue, whatever the rest of the sentence looks like.
+    if (!(statement.isSure || isCharge) || statement.actor === null) continue;
     let countries = findSubject(statement.words, isCharge).countries.filter((country) => country !== own);
     if (countries.length === 0 && otherSide.test(statement.statement.exact) && last !== null)
       countries = [last];
     if (statement.statement.standing === 'reported-by-other') last = own;
     else if (countries.length === 1) last = countries[0] ?? null;
-    const isHostile = isCharge || refuses(statement) || statement.keys.some((key) => hostile.has(key));
+    const isHostile =
+      isCharge ||
+      (!isHypothetical(statement.words) &&
+        (refuses(statement) || statement.keys.some((key) => hostile.has(key))));
     if (!isHostile) continue;
     for (const country of countries) addToList(charges, country, statement);
   }
@@ -78,20 +83,13 @@ function makeQuestion(
   };
 }
 
-/** With "accused" where the content alone reads "India of ...", else the content's first part. */
+/** With the verb, since the content alone may read "India of ..."; of a quotation its first part. */
 function chargeSpan(statement: StatementView): Span {
   const [first] = statement.statement.evidence;
-  return chargeRank(statement) === 0 || first === undefined ? reportSpan(statement) : first;
+  return statement.statement.kind === 'direct' && first !== undefined ? first : reportSpan(statement);
 }
 
 function chargeRank(view: StatementView): number {
   if (isInHeading(view)) return 2;
   return chargeCue.test(view.statement.cue?.exact ?? '') ? 0 : 1;
-}
-
-function findGovernment(view: View, country: string): string | null {
-  const found = [...view.actors.values()].find(
-    (actor) => actor.kind === 'government' && actor.country === country,
-  );
-  return found?.id ?? null;
 }
