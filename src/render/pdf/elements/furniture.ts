@@ -40,22 +40,26 @@ export function furnitureOf(context: Context, facts: PageFacts): Furniture {
     align: 'left' | 'center' | 'right',
     widthPt: number,
     look: TypeStyle = small,
+    isOneLine = true,
   ): LayoutNode =>
     textNode(plainInline(context, value ?? '', look), {
       leadingPt: look.leadingPt,
       widthPt,
       direction,
       align,
-      isOneLine: true,
+      isOneLine,
       flow: {},
     });
   const start = direction === 'rtl' ? 'right' : 'left';
   const end = direction === 'rtl' ? 'left' : 'right';
   const rowDirection = direction === 'rtl' ? 'row-reverse' : 'row';
-  const marking = (): LayoutNode => cell(meta.marking, 'center', facts.widthPt, markingLook);
+  const marking = (): LayoutNode =>
+    // A marking is never cut short.
+    cell(meta.marking, 'center', facts.widthPt, markingLook, false);
   const folio = furniture.folio.replace('{page}', String(facts.page)).replace('{pages}', String(facts.pages));
   const half = facts.widthPt / 2;
-  const third = facts.widthPt / 3;
+  const sides = facts.widthPt * 0.42;
+  const middle = facts.widthPt - 2 * sides;
   const ruled = { width: facts.widthPt, flexDirection: rowDirection };
   const head = view(
     { ...ruled, paddingBottom: 4, borderBottomWidth: 0.5, borderBottomColor: theme.colours.rule },
@@ -65,7 +69,7 @@ export function furnitureOf(context: Context, facts: PageFacts): Furniture {
   const foot = view(
     { ...ruled, paddingTop: 4, borderTopWidth: 0.5, borderTopColor: theme.colours.rule },
     {},
-    [cell(meta.reference, start, third), cell(folio, 'center', third), cell(meta.copy, end, third)],
+    [cell(meta.reference, start, sides), cell(folio, 'center', middle), cell(meta.copy, end, sides)],
   );
   const { top, bottom } = theme.marginPt;
   return {

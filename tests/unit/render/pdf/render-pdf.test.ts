@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Block, type CheckedDocument } from '../../../../src/model/document.ts';
@@ -207,6 +211,22 @@ describe('renderPdf on the sample pack', () => {
     const articles = pack.outline.find(({ title }) => title === 'Articles');
     expect(articles?.children.map(({ title }) => title)).toHaveLength(4);
     expect(pack.info.Title).toBe('Night trains across the Sound');
+  });
+
+  it.skipIf(spawnSync('qpdf', ['--version']).status !== 0)('is found without fault by qpdf', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'briefpack-pdf-'));
+    writeFileSync(join(folder, 'pack.pdf'), bytes);
+    const check = spawnSync('qpdf', ['--check', join(folder, 'pack.pdf')], { encoding: 'utf8' });
+    rmSync(folder, { recursive: true });
+    expect(check.stderr).toBe('');
+    expect(check.status).toBe(0);
+  });
+
+  it('embeds a subset of every font that it names', () => {
+    const names = countObjects(bytes, '/FontDescriptor ');
+    expect(names).toBeGreaterThan(4);
+    expect(countObjects(bytes, '/FontFile2 ')).toBe(names);
+    expect(countObjects(bytes, 'Helvetica')).toBe(0);
   });
 
   it('gives the same bytes again', async () => {
