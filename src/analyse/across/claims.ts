@@ -60,7 +60,7 @@ function splitByStatement(
   const pieces: (readonly [Span, StatementView | null])[] = [];
   for (const statement of statements) {
     for (const part of statement.statement.evidence) {
-      if (!overlaps(part, clause)) continue;
+      if (!overlaps(part, clause) || (!statement.isSure && !covers(part, clause))) continue;
       const piece = { start: Math.max(part.start, clause.start), end: Math.min(part.end, clause.end) };
       // A statement inside another one's content is reported by both; the inner one speaks.
       if (!pieces.some(([other]) => contains(piece, other))) pieces.push([piece, statement]);
@@ -68,6 +68,12 @@ function splitByStatement(
   }
   if (pieces.length === 0) return [[clause, null]];
   return pieces.filter(([piece]) => trimMarks(tokensWithin(article, piece)).length > 0);
+}
+
+/** Whether a part makes up most of a clause; a few words of uncertain cue do not make the rest of it uncertain. */
+function covers(part: Span, clause: Span): boolean {
+  const shared = Math.min(part.end, clause.end) - Math.max(part.start, clause.start);
+  return shared >= 0.6 * (clause.end - clause.start);
 }
 
 function makeClaim(

@@ -21,10 +21,10 @@ import { chooseSummary } from './summary.ts';
 import { findTimeline } from './timeline.ts';
 import { type AcrossInput, buildView, type View } from './view.ts';
 
-export { buildStatement, type ResolvedSource } from './build-statement.ts';
+export { buildStatement } from './build-statement.ts';
 export { markTold } from './told-statements.ts';
-export { explainRank, reasonDescriptions, reasonScores } from './ranking.ts';
-export type { AcrossInput, ReadArticle } from './view.ts';
+export { explainRank } from './ranking.ts';
+export type { AcrossInput } from './view.ts';
 
 /** The parts of a dossier that the comparison fills; `statements` now with topics, countries and dates. */
 export type Comparison = Omit<Dossier, 'briefpack' | 'articles' | 'people' | 'organisations' | 'rejected'>;

@@ -20,7 +20,7 @@ const emptyHeads: ReadonlySet<string> = new Set(
    party state region city town lot kind sort term number figure amount rest half majority future past
    past present moment hand head chief director chairman manager house office start end beginning channel media
    season round site other life order person citizen public percent hour minute behest turn line good bit
-   chance opportunity extension claim claims progress table delegation delegations official officials forces force army troops kilometre mile metre offer remark remarks
+   chance opportunity extension claim claims progress table delegation delegations official officials army troops kilometre mile metre offer remark remarks
    something anything everything nothing someone anyone everyone today tomorrow yesterday commitment
    effort basis development intention need want sign role example set source level range rate`
     .split(/\s+/u)
@@ -28,7 +28,10 @@ const emptyHeads: ReadonlySet<string> = new Set(
     .filter((key) => key !== ''),
 );
 
-const MOST_ISSUES = 16;
+/** Heads that name a matter only together with the word before: "peace force". */
+const emptyAlone: ReadonlySet<string> = new Set(['force', 'forces'].map(keyOf));
+
+const MOST_ISSUES = 18;
 const LEAST_STATEMENTS = 2;
 /** A pair of words names a matter better than one of them. */
 const PAIR_FACTOR = 1.5;
@@ -86,7 +89,7 @@ function collectHolders(
       const words = phrase.words.filter(({ key }) => key !== '');
       for (const [i, { key, token }] of words.entries()) {
         if (token.pos === 'ADJ' || !isTopical(key, names)) continue;
-        if (i === words.length - 1) add(key, statement);
+        if (i === words.length - 1 && !emptyAlone.has(key)) add(key, statement);
         const before = words[i - 1]?.key;
         if (before !== undefined && before !== key && !names.has(before)) add(`${before} ${key}`, statement);
       }

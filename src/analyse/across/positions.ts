@@ -20,7 +20,7 @@ interface Share {
 /**
  * The positions, by issue in the order given, then own words before told ones, then by country code. A country stands on
  * an issue with its own words where somebody of it speaks; a country that is only spoken of, or whose name alone is given
- * as the source of indirect speech, is `reported-by-other`. `topics` maps statement ids to their utterance's head, so that
+ * as the source of indirect speech, is `reported-by-other`. `heads` maps statement ids to their utterance's head, so that
  * one utterance does not fill a cell.
  */
 export function findPositions(
@@ -198,6 +198,6 @@ function nameBody(view: View, statement: StatementView, country: string): string
 }
 
 /** The usual name of a country, and of the union that speaks like one. */
-export function nameOfCountry(code: string): string {
+function nameOfCountry(code: string): string {
   return code === 'EU' ? 'European Union' : (nameCountry(code) ?? code);
 }

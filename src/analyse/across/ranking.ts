@@ -14,7 +14,7 @@ type Rankable = Pick<
  * What each reason adds. A reason outweighs all those after it together, so that the order is pinned, disputed, new, reported by several,
  * own words; a doubt takes away less than any reason adds.
  */
-export const reasonScores: Readonly<Record<Reason, number>> = {
+const reasonScores: Readonly<Record<Reason, number>> = {
   pinned: 1000,
   disputed: 400,
   new: 200,
@@ -25,7 +25,7 @@ export const reasonScores: Readonly<Record<Reason, number>> = {
 };
 
 /** What each reason says to a reader. */
-export const reasonDescriptions: Readonly<Record<Reason, string>> = {
+const reasonDescriptions: Readonly<Record<Reason, string>> = {
   pinned: 'the editor pinned it',
   disputed: 'the articles disagree about it',
   new: 'it is new since the last edition',

@@ -13,7 +13,7 @@ export interface AcrossInput {
   readonly statements: readonly Statement[];
 }
 
-export interface ReadArticle {
+interface ReadArticle {
   readonly article: Article;
   readonly text: AnnotatedText;
 }
@@ -26,7 +26,7 @@ export interface ArticleView extends ReadArticle {
 }
 
 /** A person or a body that can speak. */
-export interface Actor {
+interface Actor {
   readonly id: string;
   readonly name: string;
   readonly country: string | null;
@@ -115,7 +115,7 @@ export function tokensWithin(article: ArticleView, span: Span): readonly KeyedTo
 }
 
 /** Index of the first token that starts at or after an offset. */
-export function firstTokenFrom(article: ArticleView, offset: number): number {
+function firstTokenFrom(article: ArticleView, offset: number): number {
   let low = 0;
   let high = article.keyed.length;
   while (low < high) {

@@ -40,8 +40,8 @@ export function findWireCopies(articles: readonly ArticleView[]): ReadonlySet<st
   return copies;
 }
 
-/** The key of two articles in the result of {@link findWireCopies}. */
-export function nameArticles(a: number, b: number): string {
+/** The key of two articles. */
+function nameArticles(a: number, b: number): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 

@@ -12,17 +12,14 @@ export interface WrittenInput {
   readonly articles: readonly WrittenArticle[];
 }
 
-/**
- * Lines of an article. In a line, `{Name cue|content}` marks a statement by the person or body named, with the cue word; the
- * marks are taken out. The words `Name cue` must stand in the line too, before or after.
- */
+/** An article, a block a line: `# ` opens a heading, `- ` a list item. */
 export interface WrittenArticle {
   readonly lines: readonly string[];
   readonly published?: string;
   readonly statements?: readonly WrittenStatement[];
 }
 
-export interface WrittenStatement {
+interface WrittenStatement {
   readonly by: string | null;
   readonly words: string;
   readonly cue?: string;
