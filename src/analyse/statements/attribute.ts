@@ -10,7 +10,7 @@ import {
   type Counts,
   type Prior,
 } from './features.ts';
-import { readForest, scoreForest } from './forest.ts';
+import { readForest, scoreForest, weighForest } from './forest.ts';
 import { learnt } from './learnt.ts';
 import { type Reading } from './reading.ts';
 
@@ -86,10 +86,9 @@ function findContent(
   prior: Prior | undefined,
 ): Content | null {
   const starts = startCandidates(reading, cue);
-  const startShares = softmax(
-    starts.map((start, rank) =>
-      scoreForest(forests.start, startFeatures(reading, counts, cue, prior, start, rank)),
-    ),
+  const startShares = weighForest(
+    forests.start,
+    starts.map((start, rank) => startFeatures(reading, counts, cue, prior, start, rank)),
   );
   const found: Content[] = [];
   for (const at of topIndexes(startShares, BEAM)) {
@@ -97,10 +96,9 @@ function findContent(
     const share = startShares[at] ?? 0;
     if (found.length > 0 && share < UNLIKELY) break;
     const ends = endCandidates(reading, cue, start);
-    const shares = softmax(
-      ends.map((end, rank) =>
-        scoreForest(forests.end, endFeatures(reading, counts, cue, prior, start, end, rank)),
-      ),
+    const shares = weighForest(
+      forests.end,
+      ends.map((end, rank) => endFeatures(reading, counts, cue, prior, start, end, rank)),
     );
     ends.forEach((end, index) => found.push({ start, end, boundsCertainty: share * (shares[index] ?? 0) }));
   }
@@ -119,10 +117,9 @@ function findSource(
   content: Content,
 ): Pick<Attribution, 'source' | 'sourceCertainty'> {
   const phrases = [null, ...sourceCandidates(reading, cue)];
-  const shares = softmax(
-    phrases.map((phrase) =>
-      scoreForest(forests.source, sourceFeatures(reading, counts, cue, prior, phrase, content)),
-    ),
+  const shares = weighForest(
+    forests.source,
+    phrases.map((phrase) => sourceFeatures(reading, counts, cue, prior, phrase, content)),
   );
   const [best = 0] = topIndexes(shares, 1);
   return { source: phrases[best] ?? -1, sourceCertainty: shares[best] ?? 0 };
@@ -130,13 +127,6 @@ function findSource(
 
 function sigmoid(score: number): number {
   return 1 / (1 + Math.exp(-score));
-}
-
-function softmax(scores: readonly number[]): readonly number[] {
-  const highest = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - highest));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
 }
 
 function topIndexes(values: readonly number[], count: number): readonly number[] {

@@ -42,11 +42,19 @@ export function readForest(text: string): Forest {
   return { roots: Int32Array.from(roots), nodes: Int32Array.from(nodes) };
 }
 
-/** The score of one case: the sum of the trees' leaves. `features` are whole numbers; classes are below 32. */
-export function scoreForest({ roots, nodes }: Forest, features: readonly number[]): number {
+/**
+ * The score of one case: the sum of the leaves of the trees `from` up to `to`, all by default. `features` are whole
+ * numbers; classes are below 32.
+ */
+export function scoreForest(
+  { roots, nodes }: Forest,
+  features: readonly number[],
+  from = 0,
+  to = roots.length,
+): number {
   let sum = 0;
   // Counted loops: this is where the analysis spends most of its time.
-  for (let tree = 0; tree < roots.length; tree += 1) {
+  for (let tree = from; tree < to; tree += 1) {
     let node = roots[tree] ?? 0;
     let asked = nodes[node] ?? LEAF;
     while (asked !== LEAF) {
@@ -61,4 +69,26 @@ export function scoreForest({ roots, nodes }: Forest, features: readonly number[
     sum += nodes[node + 1] ?? 0;
   }
   return sum / 1000;
+}
+
+/** How many cases are scored to the end, and which share of the trees chooses them. */
+const FINALISTS = 6;
+const FIRST_SHARE = 0.3;
+
+/**
+ * The softmax of the scores of rival cases. The first trees choose a few, which the rest score to the end; the others
+ * get 0: they would have got next to nothing.
+ */
+export function weighForest(forest: Forest, rivals: readonly (readonly number[])[]): readonly number[] {
+  const first = rivals.length <= FINALISTS ? 0 : Math.round(forest.roots.length * FIRST_SHARE);
+  const early = rivals.map((features) => scoreForest(forest, features, 0, first));
+  const limit = first === 0 ? -Infinity : ([...early].sort((a, b) => b - a)[FINALISTS - 1] ?? -Infinity);
+  const scores = rivals.map((features, index) => {
+    const score = early[index] ?? 0;
+    return score < limit ? -Infinity : score + scoreForest(forest, features, first);
+  });
+  const highest = scores.reduce((most, score) => Math.max(most, score), -Infinity);
+  const powers = scores.map((score) => Math.exp(score - highest));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
 }

@@ -14,7 +14,7 @@ import { findForeignDrafts } from './other-languages.ts';
 import { type FoundStatements, type RawRejection, type RawStatement } from './raw-statement.ts';
 import { readTokens, type Reading } from './reading.ts';
 import { dropPassiveSubjects, partSiblings, reachQuotations } from './siblings.ts';
-import { heedTags } from './tags.ts';
+import { heedTags, joinParagraphs } from './tags.ts';
 import { sortUnattributed } from './unattributed.ts';
 
 export type { FoundStatements, RawRejection, RawStatement } from './raw-statement.ts';
@@ -56,7 +56,7 @@ export function findStatements(
 
 /** Parts what the learnt scores ran together; the less certain reports part nothing. */
 function refine(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
-  const heeded = heedTags(reading, found);
+  const heeded = joinParagraphs(reading, heedTags(reading, found));
   const certain = heeded.filter(({ certainty }) => certainty >= LISTED);
   return [
     ...dropPassiveSubjects(reading, reachQuotations(reading, partSiblings(reading, certain))),

@@ -11,7 +11,65 @@ export function heedTags(reading: Reading, found: readonly Attribution[]): reado
   const held = new Set<number>();
   for (const { start, end } of found)
     for (let index = start; index < end; index += 1) held.add(reading.quotation[index] ?? -1);
-  return found.map((one) => heedQuotationTag(reading, one, held) ?? heedClosingTag(reading, one) ?? one);
+  const heeded = found.map((one) => heedQuotedAs(reading, one) ?? one);
+  return heeded.map((one) => heedQuotationTag(reading, one, held) ?? heedClosingTag(reading, one) ?? one);
+}
+
+/** "Was quoted as saying": what is passive here is the report, and its subject speaks. */
+function heedQuotedAs(reading: Reading, one: Attribution): Attribution | null {
+  const { tokens } = reading.annotated;
+  const { cue } = one;
+  if (!/^(?:quoted|cited|reported|recorded|heard)$/u.test(tokens[cue.token]?.lower ?? '') || cue.subject < 0)
+    return null;
+  if (tokens[cue.after]?.lower !== 'as' || !/^(?:saying|telling)$/u.test(tokens[cue.after + 1]?.lower ?? ''))
+    return null;
+  let start = cue.after + 2;
+  while (start < reading.size - 1 && isOuterMark(reading, start)) start += 1;
+  const end = one.end > start ? one.end : trimEnd(reading, (reading.sentenceLast[start] ?? start) + 1);
+  return {
+    ...one,
+    cue: { ...cue, after: cue.after + 2, group: 0 },
+    start,
+    end,
+    source: cue.subject,
+    certainty: Math.max(one.certainty, 0.9),
+  };
+}
+
+/**
+ * Lets a content that holds one paragraph of a quotation hold them all: each opens with a mark, none but the last closes.
+ */
+export function joinParagraphs(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
+  const { quotation, quotations } = reading;
+  const previous = new Map<number, QuotedTokens>();
+  // In a transcript each paragraph has a speaker of its own.
+  const joins = (next: QuotedTokens | undefined): boolean => next !== undefined && !isLabelled(reading, next);
+  for (const held of quotations) if (joins(quotations[held.next])) previous.set(held.next, held);
+  if (previous.size === 0) return found;
+  const taken = new Set<number>();
+  for (const { start, end } of found)
+    for (let index = start; index < end; index += 1) taken.add(quotation[index] ?? -1);
+  return found.map((one) => {
+    let { start, end } = one;
+    for (
+      let held = previous.get(quotation[start] ?? -1);
+      held !== undefined && !taken.has(held.index);
+      held = previous.get(held.index)
+    ) {
+      start = held.first;
+    }
+    let last = quotations[quotation[end - 1] ?? -1];
+    while (last !== undefined && joins(quotations[last.next]) && !taken.has(last.next)) {
+      last = quotations[last.next];
+      if (last !== undefined) end = trimEnd(reading, last.last + 1);
+    }
+    return start === one.start && end === one.end ? one : { ...one, start, end };
+  });
+}
+
+function isLabelled({ form, annotated: { tokens, text } }: Reading, { first }: QuotedTokens): boolean {
+  const word = text.slice(tokens[first]?.start ?? 0, tokens[first]?.end ?? 0);
+  return /^\p{Lu}{2}/u.test(word) && [1, 2, 3].some((steps) => form[first + steps] === formClass.colon);
 }
 
 function heedQuotationTag(
