@@ -6,6 +6,7 @@ export { suggestName } from './diagnostics/suggest-name.ts';
 export {
   briefingSchema,
   formats,
+  languageSchema,
   packDateSchema,
   papers,
   readBriefing,

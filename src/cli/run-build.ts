@@ -4,7 +4,15 @@ import { loadFonts } from '../host/load-fonts.ts';
 import { listTemplates, loadTemplate, templateRoots } from '../host/load-templates.ts';
 import { readInputs, resolveIn } from '../host/read-inputs.ts';
 import { type Project, readProject } from '../host/read-project.ts';
-import { build, type Format, formats, nameOutputs, type OutputTarget, packDateSchema } from '../index.ts';
+import {
+  build,
+  type Format,
+  formats,
+  languageSchema,
+  nameOutputs,
+  type OutputTarget,
+  packDateSchema,
+} from '../index.ts';
 import { type BuildArguments } from './build-command.ts';
 import { deliver, type Made } from './deliver.ts';
 import { inputsOf } from './inputs.ts';
@@ -40,7 +48,7 @@ function checkArguments({ date, lang, 'max-pages': maxPages }: BuildArguments): 
       'Write 2026-03-14, or 2026-03-14T07:30Z for a cut-off time.',
     );
   }
-  if (lang !== undefined && !isLanguage(lang)) {
+  if (lang !== undefined && !languageSchema.safeParse(lang).success) {
     throw new UsageError(`--lang ${lang} is no language.`, 'Write a tag such as en, fr or ar.');
   }
   if (maxPages !== undefined && !(Number.isSafeInteger(maxPages) && maxPages > 0)) {
@@ -53,14 +61,6 @@ function checkArguments({ date, lang, 'max-pages': maxPages }: BuildArguments): 
       `SOURCE_DATE_EPOCH is "${epoch}", which is no number of seconds.`,
       'Set it to whole seconds since 1970, or unset it.',
     );
-  }
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
   }
 }
 

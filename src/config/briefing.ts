@@ -3,11 +3,25 @@ import { readYaml, type ReadConfig } from './read-yaml.ts';
 
 /** A calendar day or an instant with its offset, as ISO 8601 writes them. */
 export const packDateSchema = z.union(
-  [z.iso.date(), z.iso.datetime({ offset: true, local: false, precision: null })],
-  {
-    error: 'must be a date such as 2026-03-14, or a time such as 2026-03-14T07:30Z',
-  },
+  [
+    z.iso.date(),
+    z.iso.datetime({ offset: true }),
+    // Minutes are what people write.
+    z.iso.datetime({ offset: true, precision: -1 }),
+  ],
+  { error: 'must be a date such as 2026-03-14, or a time such as 2026-03-14T07:30Z' },
 );
+
+/** A BCP 47 tag, such as `en` or `pt-BR`. */
+export const languageSchema = z.string().refine(isLanguage, 'must be a language tag such as en');
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 /** The formats of a pack. */
 export const formats = ['pdf', 'html', 'md', 'json'] as const;
@@ -29,7 +43,7 @@ export const briefingSchema = z
     marking: words.optional().describe('Protective marking, printed at the top and bottom of every page.'),
     office: words.optional().describe('Originating office.'),
     contact: words.optional().describe('Whom to tell about mistakes; printed on the last page.'),
-    language: words
+    language: languageSchema
       .optional()
       .describe('Language of the pack’s own words, such as en; statements stay in theirs.'),
     paper: z.enum(papers).optional().describe('Paper size.'),

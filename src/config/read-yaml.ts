@@ -38,8 +38,23 @@ export function readYaml<Schema extends z.ZodType>(
       })),
     };
   }
-  // An empty file is an empty configuration.
-  const data: unknown = document.toJS({ maxAliasCount: 100 }) ?? {};
+  const data = unfold(document);
+  if (data === null) {
+    return {
+      value: null,
+      diagnostics: [
+        {
+          severity: 'error',
+          code: 'config-valid-yaml',
+          message: 'An alias names nothing, or the aliases unfold to too much.',
+          file,
+          line: 1,
+          column: 1,
+          hint: 'Write the values out instead of using "&" and "*".',
+        },
+      ],
+    };
+  }
   const parsed = schema.safeParse(data);
   if (parsed.success) return { value: parsed.data, diagnostics: [] };
 
@@ -67,6 +82,18 @@ export function readYaml<Schema extends z.ZodType>(
     ];
   });
   return { value: null, diagnostics };
+}
+
+const MAX_ALIASES = 100;
+
+/** The plain values of a document; an empty one is an empty configuration. Null where its aliases cannot be followed. */
+function unfold(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {};
+  } catch (error) {
+    if (error instanceof ReferenceError) return null;
+    throw error;
+  }
 }
 
 /** "Did you mean", or the keys that exist. */

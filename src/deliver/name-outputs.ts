@@ -24,7 +24,9 @@ export function nameOutputs(
     const folder = target.path.replace(/\/+$/, '');
     return `${folder === '' ? '' : `${folder}/`}${stem}${audience === null ? '' : `-${audience}`}.${format}`;
   });
-  const twice = files.filter((file, index) => files.indexOf(file) !== index);
+  // Many file systems take names for one that differ in case alone.
+  const names = files.map((file) => file.toLowerCase());
+  const twice = files.filter((_file, index) => names.indexOf(names[index] ?? '') !== index);
   return {
     files,
     diagnostics: [...new Set(twice)].map((file) => ({
@@ -37,14 +39,15 @@ export function nameOutputs(
   };
 }
 
-const MAX_SLUG_LENGTH = 60;
+/** Characters; of four bytes each they still make a file name. */
+const MAX_SLUG_LENGTH = 48;
 
 /** Letters and digits of any script in lower case, joined by hyphens: a file name everywhere. */
 export function slug(words: string): string {
-  return words
+  const letters = words
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .slice(0, MAX_SLUG_LENGTH)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+/, '');
+  return Array.from(letters).slice(0, MAX_SLUG_LENGTH).join('').replace(/-+$/, '');
 }

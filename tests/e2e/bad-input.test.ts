@@ -205,7 +205,6 @@ describe('what is printed about hostile names', () => {
   it('cannot steer the terminal', () => {
     const run = runBadly(harbourArticles, ['build', 'no\u001b[2Jsuch\u0007file']);
     expect(run.code).toBe(1);
-    // eslint-disable-next-line no-control-regex -- control characters are what must not be there
     expect(run.stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   });
 });

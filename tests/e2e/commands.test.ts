@@ -139,7 +139,7 @@ describe('template list', () => {
   it('names the shipped audiences and those of the project, with where they are', () => {
     const { run, folder } = inFolder({
       'templates/minister/template.yaml':
-        'name: Minister\ndescription: Two sides for the minister.\nextends: executive\n',
+        'name: minister\ndescription: Two sides for the minister.\nextends: executive\n',
     });
     mkdirSync(`${folder}/templates/empty`);
     const { stdout, code } = run(['template', 'list']);

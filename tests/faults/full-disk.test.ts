@@ -11,7 +11,7 @@ beforeAll(() => {
   project = makeProject(harbourArticles);
   mkdirSync(project.at('disk'));
   // Only root may mount; elsewhere the test says that it was skipped.
-  isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', project.at('disk')]).status === 0;
+  isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', project.at('disk')]).status === 0;
 });
 afterAll(() => {
   if (isMounted) spawnSync('umount', [project.at('disk')]);
@@ -22,12 +22,12 @@ describe('a full disk', () => {
   it('leaves the old file whole and no other', ({ skip }) => {
     if (!isMounted) skip('this user may not mount a small disk');
     const old = 'the old pack';
-    project.write('disk/briefing-analyst.pdf', old);
-    const run = project.run(['build', 'articles', '-a', 'analyst', '-f', 'pdf', '-f', 'md', '-o', 'disk/']);
+    project.write('disk/briefing-analyst.html', old);
+    const run = project.run(['build', 'articles', '-a', 'analyst', '-f', 'md', '-f', 'html', '-o', 'disk/']);
     expect(run.code).toBe(3);
     expect(run.stderr).toContain('output-writable');
     expect(run.stderr).toContain('the disk is full');
-    expect(readdirSync(project.at('disk'))).toEqual(['briefing-analyst.pdf']);
-    expect(project.readText('disk/briefing-analyst.pdf')).toBe(old);
+    expect(readdirSync(project.at('disk'))).toEqual(['briefing-analyst.html']);
+    expect(project.readText('disk/briefing-analyst.html')).toBe(old);
   });
 });
