@@ -1,10 +1,12 @@
 import layoutDocument from '@react-pdf/layout';
+import { Document, Page, pdf, View } from '@react-pdf/renderer';
+import { createElement, type FunctionComponent, type ReactElement } from 'react';
 import { type FlowHint, type LayoutNode, type Style, type TextNode } from '../elements/node.ts';
 import { type TextLine } from '../page.ts';
 import { setLines, type Tools } from './text/index.ts';
 
 /** A box as the engine leaves it; lengths in points, tops and lefts from the box around. */
-export interface LaidOutBox {
+interface LaidOutBox {
   readonly top: number;
   readonly left: number;
   readonly width: number;
@@ -35,15 +37,6 @@ interface EngineProps {
   readonly lines?: readonly TextLine[];
 }
 
-/** A node as the engine takes it: what react-pdf's reconciler would make of a View. */
-interface EngineNode {
-  readonly type: 'VIEW';
-  readonly box: object;
-  readonly style: Style;
-  readonly props: EngineProps;
-  readonly children: readonly EngineNode[];
-}
-
 /** Blocks to set on one endless page of a width. */
 export interface GalleyInput {
   readonly widthPt: number;
@@ -64,43 +57,37 @@ export async function layOutGalleys(
   tools: Tools,
   pageOf: (id: string) => string,
 ): Promise<readonly (readonly LaidOutNode[])[]> {
-  const root = {
-    type: 'DOCUMENT',
-    box: {},
-    style: {},
-    props: {},
-    children: galleys.map(({ widthPt, nodes }) => ({
-      type: 'PAGE',
-      box: {},
-      style: {},
-      // A page without a height grows with its content; `wrap: false` keeps the engine's own pagination out.
-      props: { wrap: false, size: [widthPt] },
-      children: nodes.map((node) => engineNode(node, tools, pageOf)),
-    })),
-  };
-  // The package's types want what its reconciler makes of React elements; the shape above is what its code reads.
-  const layOut = layoutDocument as unknown as (root: object, fonts: null) => Promise<LaidOutDocument>;
-  const laidOut = await layOut(root, null);
+  const pages = galleys.map(({ widthPt, nodes }, index) =>
+    // A page without a height grows with its content; `wrap: false` keeps the engine's own pagination out.
+    createElement(
+      Page,
+      { key: index, wrap: false, size: [widthPt] },
+      nodes.map((node, place) => viewOf(node, place, tools, pageOf)),
+    ),
+  );
+  const { document } = pdf(createElement(Document, null, pages)).container;
+  // The package's types want a document that went through its own renderer; this is what its code reads.
+  const layOut = layoutDocument as unknown as (root: unknown, fonts: null) => Promise<LaidOutDocument>;
+  const laidOut = await layOut(document, null);
   return laidOut.children.map((page) => page.children ?? []);
 }
 
-/** A fresh copy for one pass, for the engine writes into what it is given. */
-function engineNode(node: LayoutNode, tools: Tools, pageOf: (id: string) => string): EngineNode {
+/** A View of react-pdf that takes properties of ours along; the engine hands them back untouched. */
+const CarryingView = View as unknown as FunctionComponent<
+  { style: Style; children?: readonly ReactElement[] } & EngineProps
+>;
+
+function viewOf(node: LayoutNode, key: number, tools: Tools, pageOf: (id: string) => string): ReactElement {
   if (node.type === 'VIEW') {
-    const children = node.children.map((child) => engineNode(child, tools, pageOf));
-    return { type: 'VIEW', box: {}, style: node.style, props: { flow: node.flow }, children };
+    const children = node.children.map((child, place) => viewOf(child, place, tools, pageOf));
+    return createElement(CarryingView, { key, style: node.style, flow: node.flow }, children);
   }
   const { lines, width } = fitWidth(node, setLines(withPageNumbers(node, pageOf), tools));
   const height = lines.reduce((sum, line) => sum + line.heightPt, 0);
   const { paddingBottom = 0, borderBottomWidth = 0 } = node.style;
   const frame = Number(paddingBottom) + Number(borderBottomWidth);
-  return {
-    type: 'VIEW',
-    box: {},
-    style: { ...node.style, width, height: height + frame, flexShrink: 0 },
-    props: { flow: node.flow, lines },
-    children: [],
-  };
+  const style = { ...node.style, width, height: height + frame, flexShrink: 0 };
+  return createElement(CarryingView, { key, style, flow: node.flow, lines });
 }
 
 /** A narrow block takes the width of its longest line; lines that hang at its far edge move in with it. */
