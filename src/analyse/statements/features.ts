@@ -130,19 +130,6 @@ export function cueFeatures(
   return out;
 }
 
-/** Tokens between the start of the block and a token, at most 10. */
-function blockSteps({ annotated: { tokens } }: Reading, token: number): number {
-  let steps = 0;
-  while (steps < 10 && tokens[token - steps - 1]?.block === tokens[token]?.block && token - steps > 0)
-    steps += 1;
-  return steps;
-}
-
-function isUpperCase({ annotated: { text, tokens } }: Reading, index: number): boolean {
-  const token = tokens[index];
-  return token !== undefined && /^\p{Lu}{2,}$/u.test(text.slice(token.start, token.end));
-}
-
 function phraseAt({ phrase, phrases }: Reading, token: number): NounPhrase | undefined {
   const at = phrase[token] ?? -1;
   return at < 0 ? undefined : phrases[at];

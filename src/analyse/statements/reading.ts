@@ -257,8 +257,8 @@ function phraseEnd(
       kind === posCode.SYM;
     const isGenitive = form[index] === formClass.clitic && last >= from;
     // "In an interview Rivera said": a name starts a phrase of its own behind a noun that is no person.
-    if (kind === posCode.PROPN && last === index - 1 && pos[last] === posCode.NOUN && noun[last] === 4)
-      return last;
+    const isName = kind === posCode.PROPN && pos[index + 1] !== posCode.PROPN;
+    if (isName && last === index - 1 && noun[last] === 4 && isCapital[last] !== true) return last;
     if (isNominal) last = index;
     else if (isGenitive) {
       // The phrase before a genitive ends here too: "Rivera's campaign" holds both.

@@ -201,8 +201,9 @@ function isAttached({ form, pos, phrase, phrases, shape }: Reading, index: numbe
     form[index] === formClass.question
   )
     return true;
-  if (pos[index] === posCode.VERB || form[index] === formClass.that || form[index] === formClass.clitic)
-    return true;
+  if (form[index] === formClass.that || form[index] === formClass.clitic) return true;
+  // "Officials briefed on the matter said": a participle, not a verb of its own.
+  if (shape[index] === 2) return pos[index + 1] === posCode.ADP;
   if (pos[index] !== posCode.ADP) return false;
   const next = phrases[phrase[index + 1] ?? -1];
   if (next === undefined) return true;
