@@ -10,29 +10,40 @@
  */
 import { type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type CheckedDocument } from '../../model/document.ts';
+import { type FontFace } from '../../model/font.ts';
 import { type RenderResult } from '../../model/stages.ts';
+import { type Edition, editionTheme, shiftForBinding } from './editions.ts';
 import { buildElements } from './elements/index.ts';
 import { createFontShelf } from './fonts.ts';
 import { addFurniture, createShaper, layOutBody } from './layout/index.ts';
-import { type PdfOptions } from './page.ts';
 import { structureDocument } from './structure/index.ts';
 import { writePdf } from './write/index.ts';
 
-export { type PdfOptions } from './page.ts';
+export { type Edition } from './editions.ts';
+
+/** What a rendering needs beside the document. */
+export interface PdfOptions {
+  readonly fonts: readonly FontFace[];
+  /** `standard` where it is absent. */
+  readonly edition?: Edition;
+}
 
 /**
  * Renders a checked document to a tagged PDF. Emits `glyph-exists` (error, no bytes), `layout-converges` and
  * `layout-keeps-words`.
  */
-export async function renderPdf(document: CheckedDocument, options: PdfOptions): Promise<RenderResult> {
+export async function renderPdf(source: CheckedDocument, options: PdfOptions): Promise<RenderResult> {
+  const edition = options.edition ?? 'standard';
+  // Another theme touches no id and no link: what was checked stays checked.
+  const document: CheckedDocument = { ...source, theme: editionTheme(source.theme, edition) };
   const shelf = createFontShelf(options.fonts);
-  const elements = buildElements(document, shelf);
+  const elements = buildElements(document, shelf, edition === 'large-print' ? 'strong' : 'italic');
   const missing = missingGlyphs(elements.context.missingGlyphs);
   if (missing.length > 0) return { bytes: new Uint8Array(), pages: null, diagnostics: missing };
 
   const tools = { shelf, shaper: createShaper(shelf) };
   const body = await layOutBody(elements, tools, document.theme);
-  const pages = await addFurniture(body.pages, elements.context, tools);
+  const pages = shiftForBinding(await addFurniture(body.pages, elements.context, tools), edition);
   const landmarks = body.pages.flatMap((page) => page.landmarks.map(({ landmark }) => landmark));
   const structured = structureDocument(pages, elements.tags, landmarks);
   const bytes = await writePdf(structured, shelf, { meta: document.meta, language: document.language });

@@ -2,8 +2,6 @@
  * What the rooms of the PDF renderer hand each other: a tree of tags, spans of words that lead somewhere, and pages on
  * which every line has its place. It knows no layout engine and no PDF library.
  */
-import { type FontFace } from '../../model/font.ts';
-
 /** Elements of the structure tree, by their standard PDF names. */
 export type TagRole =
   | 'Document'
@@ -38,7 +36,7 @@ export interface TagNode {
 }
 
 /** Where a span of words leads. */
-export type LinkTarget =
+type LinkTarget =
   { readonly kind: 'inside'; readonly id: string } | { readonly kind: 'outside'; readonly href: string };
 
 /** A link: all spans that name the same one make one Link element. */
@@ -136,9 +134,4 @@ export interface Landmark {
   readonly level: 1 | 2 | 3 | 4;
   readonly title: string;
   readonly isListed: boolean;
-}
-
-/** Options of the renderer that every room may need. */
-export interface PdfOptions {
-  readonly fonts: readonly FontFace[];
 }

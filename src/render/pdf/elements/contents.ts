@@ -27,7 +27,7 @@ export function contentsNode(setting: Setting, depth: 2 | 3): readonly LayoutNod
   );
   const list = openTag(context, setting.parent, 'TOC');
   const rows = headings.map((heading) => contentsRow(setting, heading, openTag(context, list, 'TOCI').id));
-  return [title, view({}, {}, rows)];
+  return [title, view({}, { keepsTogether: 0.55 }, rows)];
 }
 
 function contentsRow(setting: Setting, heading: Heading, tag: number): LayoutNode {
@@ -74,7 +74,7 @@ function contentsRow(setting: Setting, heading: Heading, tag: number): LayoutNod
 }
 
 /** Listed headings in reading order, wherever they stand. */
-export function listedHeadings(blocks: readonly Block[]): readonly Heading[] {
+function listedHeadings(blocks: readonly Block[]): readonly Heading[] {
   return blocks.flatMap((block): readonly Heading[] => {
     switch (block.kind) {
       case 'heading':

@@ -13,6 +13,8 @@ export interface OpenTag extends TagNode {
 export interface Context {
   readonly document: Document;
   readonly scale: TypeScale;
+  /** How emphasis is shown: large print has no italics, which are harder to read. */
+  readonly emphasis: 'italic' | 'strong';
   readonly shelf: FontShelf;
   /** Number of tags made so far; the next one's id. */
   tagCount: number;

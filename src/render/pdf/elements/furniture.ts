@@ -23,6 +23,9 @@ export interface Furniture {
 
 const MARKING_SIZE_PT = 12;
 
+/** Between furniture and the rule that parts it from the words. */
+const RULE_GAP_PT = 4;
+
 /** Furniture of one page: marking at head and foot, running head, reference, folio and copy number. */
 export function furnitureOf(context: Context, facts: PageFacts): Furniture {
   const { meta, furniture, direction, theme } = context.document;
@@ -62,23 +65,28 @@ export function furnitureOf(context: Context, facts: PageFacts): Furniture {
   const middle = facts.widthPt - 2 * sides;
   const ruled = { width: facts.widthPt, flexDirection: rowDirection };
   const head = view(
-    { ...ruled, paddingBottom: 4, borderBottomWidth: 0.5, borderBottomColor: theme.colours.rule },
+    { ...ruled, paddingBottom: RULE_GAP_PT, borderBottomWidth: 0.5, borderBottomColor: theme.colours.rule },
     {},
     [cell(meta.title, start, half), cell(facts.section, end, half)],
   );
   const foot = view(
-    { ...ruled, paddingTop: 4, borderTopWidth: 0.5, borderTopColor: theme.colours.rule },
+    { ...ruled, paddingTop: RULE_GAP_PT, borderTopWidth: 0.5, borderTopColor: theme.colours.rule },
     {},
     [cell(meta.reference, start, sides), cell(folio, 'center', middle), cell(meta.copy, end, sides)],
   );
   const { top, bottom } = theme.marginPt;
+  // Larger furniture moves away from the marking and from the words.
+  const rowPt = small.leadingPt + RULE_GAP_PT;
+  const headTopPt = Math.min(top * 0.56, top - rowPt - 8);
+  const markingTopPt = Math.min(top * 0.28, headTopPt - MARKING_SIZE_PT * 1.4);
+  const footBottomPt = Math.max(bottom * 0.68, bottom * 0.42 + rowPt);
   return {
     top: [
-      ...(meta.marking === null ? [] : [{ node: marking(), topPt: top * 0.28 }]),
-      ...(facts.hasMasthead ? [] : [{ node: head, topPt: top * 0.56 }]),
+      ...(meta.marking === null ? [] : [{ node: marking(), topPt: markingTopPt }]),
+      ...(facts.hasMasthead ? [] : [{ node: head, topPt: headTopPt }]),
     ],
     bottom: [
-      { node: foot, bottomPt: bottom * 0.68 },
+      { node: foot, bottomPt: footBottomPt },
       ...(meta.marking === null ? [] : [{ node: marking(), bottomPt: bottom * 0.42 }]),
     ],
   };

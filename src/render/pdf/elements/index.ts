@@ -9,6 +9,7 @@ import { type FontShelf } from '../fonts.ts';
 import { type TagNode } from '../page.ts';
 import { blockNodes } from './blocks.ts';
 import { type Context, openTag, type Setting } from './context.ts';
+import { plainInline } from './inlines.ts';
 import { type LayoutNode } from './node.ts';
 import { pageSize } from './page-size.ts';
 import { createTypeScale } from './type-scale.ts';
@@ -28,10 +29,15 @@ export interface Elements {
 }
 
 /** Turns a document into nodes, tags and spans; it is pure, and made once for all passes. */
-export function buildElements(document: CheckedDocument, shelf: FontShelf): Elements {
+export function buildElements(
+  document: CheckedDocument,
+  shelf: FontShelf,
+  emphasis: Context['emphasis'] = 'italic',
+): Elements {
   const context: Context = {
     document,
-    scale: createTypeScale(document.theme),
+    scale: createTypeScale(document.theme, emphasis),
+    emphasis,
     shelf,
     tagCount: 0,
     missingGlyphs: new Map(),
@@ -53,6 +59,7 @@ export function buildElements(document: CheckedDocument, shelf: FontShelf): Elem
     };
     return { isLandscape, widthPt, nodes: blockNodes(setting, blocks) };
   });
+  checkFurnitureGlyphs(context);
   return { flows, tags: root, context };
 }
 
@@ -71,4 +78,12 @@ function divide(
     }
   }
   return flows.filter((flow) => flow.blocks.length > 0);
+}
+
+/** Furniture is set when page numbers are known, too late to say that a font lacks one of its characters. */
+function checkFurnitureGlyphs(context: Context): void {
+  const { meta, furniture } = context.document;
+  for (const words of [meta.title, meta.reference, meta.marking, meta.copy, furniture.folio]) {
+    if (words !== null) plainInline(context, words, context.scale.margin);
+  }
 }

@@ -60,7 +60,11 @@ function flatten(context: Context, inline: Inline, around: Around, nodes: Inline
       });
       return;
     case 'emphasis':
-      within(inline.children, { ...around, look: { ...look, isItalic: !look.isItalic } });
+      within(inline.children, {
+        ...around,
+        look:
+          context.emphasis === 'strong' ? { ...look, weight: 600 } : { ...look, isItalic: !look.isItalic },
+      });
       return;
     case 'strong':
       within(inline.children, { ...around, look: { ...look, weight: 600 } });

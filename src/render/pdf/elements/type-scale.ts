@@ -42,8 +42,9 @@ export type TypeScale = Readonly<Record<TypeName, TypeStyle>>;
 /** Share of the line's height that lies above the base line: one for all, so that columns stand on common lines. */
 export const BASELINE_SHARE = 0.75;
 
-/** Derives every look from the theme's five sizes, so that a template changes a pack by changing the theme only. */
-export function createTypeScale(theme: Theme): TypeScale {
+/** Derives every look from the theme's five sizes, so that a template changes a pack by changing the theme only; no italics where `emphasis` is strong. */
+export function createTypeScale(theme: Theme, emphasis: 'italic' | 'strong'): TypeScale {
+  const isItalic = emphasis === 'italic';
   const { sizesPt, colours, fonts } = theme;
   const set = (
     family: FontRole,
@@ -67,7 +68,7 @@ export function createTypeScale(theme: Theme): TypeScale {
   return {
     body: set(text, sizesPt.body, body),
     lead: set(text, sizesPt.lead, sizesPt.lead * theme.leading),
-    missing: set(text, sizesPt.body, body, { isItalic: true, colour: colours.muted }),
+    missing: set(text, sizesPt.body, body, { isItalic, colour: colours.muted }),
     note: set(furniture, noteSize, noteSize * 1.4, { colour: colours.muted }),
     byline: set(furniture, sizesPt.body * 0.86, sizesPt.body * 0.86 * 1.4),
     variant: set(text, sizesPt.body * 0.9, body * 0.9),
@@ -76,7 +77,7 @@ export function createTypeScale(theme: Theme): TypeScale {
     denseHeader: set(furniture, sizesPt.body * 0.72, sizesPt.body * 0.72 * 1.3, { weight: 600 }),
     denseNote: set(furniture, small * 0.92, small * 0.92 * 1.3, { colour: colours.muted }),
     cellMissing: set(text, sizesPt.body * 0.86, sizesPt.body * 0.9 * 1.27, {
-      isItalic: true,
+      isItalic,
       colour: colours.muted,
     }),
     cellNote: set(furniture, small, small * 1.35, { colour: colours.muted }),
@@ -89,7 +90,7 @@ export function createTypeScale(theme: Theme): TypeScale {
       letterSpacingPt: small * 0.08,
     }),
     title: set(text, sizesPt.title, sizesPt.title * 1.16, { weight: 600 }),
-    subtitle: set(text, sizesPt.section, sizesPt.section * 1.35, { isItalic: true, colour: colours.muted }),
+    subtitle: set(text, sizesPt.section, sizesPt.section * 1.35, { isItalic, colour: colours.muted }),
     section: set(furniture, sizesPt.section, sizesPt.section * 1.3, { weight: 600, colour: colours.accent }),
     part: set(furniture, sizesPt.body, body, { weight: 600 }),
     subpart: set(furniture, sizesPt.body * 0.9, body, { weight: 600, colour: colours.muted }),

@@ -53,7 +53,7 @@ export interface RowNode extends FlowBase {
 }
 
 /** A box without words: a rule, or a leader. */
-export interface BoxNode extends FlowBase {
+interface BoxNode extends FlowBase {
   readonly kind: 'box';
   readonly leader: string | null;
 }

@@ -65,10 +65,13 @@ export async function layOutGalleys(
       nodes.map((node, place) => viewOf(node, place, tools, pageOf)),
     ),
   );
-  const { document } = pdf(createElement(Document, null, pages)).container;
+  // Its types leave the container's contents open.
+  const { container } = pdf(createElement(Document, null, pages)) as unknown as {
+    readonly container: { readonly document: unknown };
+  };
   // The package's types want a document that went through its own renderer; this is what its code reads.
   const layOut = layoutDocument as unknown as (root: unknown, fonts: null) => Promise<LaidOutDocument>;
-  const laidOut = await layOut(document, null);
+  const laidOut = await layOut(container.document, null);
   return laidOut.children.map((page) => page.children ?? []);
 }
 

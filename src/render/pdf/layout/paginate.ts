@@ -20,7 +20,7 @@ export interface Placed {
   readonly children: readonly PlacedChild[];
 }
 
-export interface PlacedChild {
+interface PlacedChild {
   readonly topPt: number;
   readonly placed: Placed;
   /** A table's header on a page after its first: seen, but not read again. */

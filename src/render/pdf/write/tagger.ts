@@ -8,7 +8,7 @@ interface Box {
 }
 
 /** Words to paint, and what they belong to. */
-export interface TaggedWords {
+interface TaggedWords {
   /** Null for furniture. */
   readonly tag: number | null;
   readonly span: Span | null;

@@ -2,7 +2,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A piece of text with the place of its base line, from the page's top left corner. */
-export interface ReadText {
+interface ReadText {
   readonly text: string;
   readonly xPt: number;
   readonly yPt: number;
@@ -10,7 +10,7 @@ export interface ReadText {
   readonly sizePt: number;
 }
 
-export interface ReadLink {
+interface ReadLink {
   readonly url: string | null;
   /** Page from 1 and height from its top, where it leads inside the file. */
   readonly landing: { readonly page: number; readonly yPt: number } | null;
@@ -43,7 +43,7 @@ export interface ReadPage {
   readonly unmarked: string;
 }
 
-export interface ReadOutline {
+interface ReadOutline {
   readonly title: string;
   readonly page: number;
   readonly children: readonly ReadOutline[];

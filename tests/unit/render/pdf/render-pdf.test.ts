@@ -6,7 +6,7 @@ import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Block, type CheckedDocument } from '../../../../src/model/document.ts';
 import { plainWords } from '../../../../src/render/plain-words.ts';
-import { renderPdf } from '../../../../src/render/pdf/index.ts';
+import { type Edition, renderPdf } from '../../../../src/render/pdf/index.ts';
 import { documentOf, entry, heading, paragraph, text } from '../../../support/document-builders.ts';
 import { sampleDocument } from '../../../support/sample-document.ts';
 import { readPdf, type ReadPdf, tagsOf, wordsOf } from './read-pdf.ts';
@@ -319,5 +319,46 @@ describe('renderPdf', () => {
     expect(pack.info.Title).toBe('Fish & <ships> "now"');
     expect(pack.xmp).toContain('Fish &amp; &lt;ships&gt; &quot;now&quot;');
     expect(pack.xmp).not.toContain('CreateDate');
+  });
+});
+
+describe('renderPdf by edition', () => {
+  it('moves the words of a duplex pack away from its binding edge, side by side', async () => {
+    const lefts = async (edition: Edition): Promise<readonly number[]> => {
+      const { bytes } = await renderPdf(documentOf(filler(60)), { fonts: testFonts, edition });
+      const { pages } = await readPdf(bytes);
+      return pages.map((page) => Math.min(...page.texts.map(({ xPt }) => xPt)));
+    };
+    const [plain, bound] = [await lefts('standard'), await lefts('duplex')];
+    const fiveMillimetres = (5 * 72) / 25.4;
+    expect(bound.length).toBe(plain.length);
+    bound.forEach((left, index) => {
+      expect(left - plain[index]!).toBeCloseTo(index % 2 === 0 ? fiveMillimetres : -fiveMillimetres, 2);
+    });
+  });
+
+  it('sets large print at 18 points and more, without serifs or italics', async () => {
+    const { bytes, diagnostics } = await renderPdf(sampleDocument(), {
+      fonts: testFonts,
+      edition: 'large-print',
+    });
+    expect(diagnostics).toEqual([]);
+    const { pages } = await readPdf(bytes);
+    const body = pages.flatMap((page) =>
+      page.texts.filter(({ text: words }) => words.includes('pay for carriages')),
+    );
+    expect(body.length).toBeGreaterThan(0);
+    for (const { sizePt } of body) expect(sizePt).toBeGreaterThanOrEqual(18);
+    expect(countObjects(bytes, 'SourceSerif')).toBe(0);
+    expect(countObjects(bytes, '-Italic')).toBe(0);
+  });
+
+  it('prints on Letter', async () => {
+    const sample = sampleDocument();
+    const theme = { ...sample.theme, paper: 'Letter' as const };
+    const pack = await render(documentOf(sample.body, { meta: sample.meta, theme }));
+    expect(
+      pack.pages.filter(({ widthPt }) => widthPt === 612).every(({ heightPt }) => heightPt === 792),
+    ).toBe(true);
   });
 });

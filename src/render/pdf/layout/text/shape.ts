@@ -3,7 +3,7 @@ import { type FontShelf } from '../../fonts.ts';
 import { type FaceIndex } from '../../page.ts';
 
 /** A glyph in units of its font's em. */
-export interface ShapedGlyph {
+interface ShapedGlyph {
   readonly id: number;
   readonly codePoints: readonly number[];
   readonly ownAdvance: number;
