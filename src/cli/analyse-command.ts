@@ -1,21 +1,6 @@
-import { type Argv, type CommandModule, type InferredOptionTypes, type Options } from 'yargs';
-import { checkValues, commonOptions, inputsPositional } from './common-options.ts';
-
-const analyseOptions = {
-  output: {
-    alias: 'o',
-    type: 'string',
-    default: '-',
-    requiresArg: true,
-    describe: 'File, or - for the standard output',
-  },
-  ...commonOptions,
-} as const satisfies Record<string, Options>;
-
-/** The arguments of `briefpack analyse`. */
-export type AnalyseArguments = InferredOptionTypes<typeof analyseOptions> & {
-  readonly inputs: readonly string[];
-};
+import { type Argv, type CommandModule } from 'yargs';
+import { type AnalyseArguments, analyseOptions } from './analyse-options.ts';
+import { checkValues, inputsPositional } from './common-options.ts';
 
 export const analyseCommand: CommandModule<object, AnalyseArguments> = {
   command: ['analyse [inputs..]', 'analyze'],

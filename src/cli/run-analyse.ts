@@ -2,7 +2,7 @@ import path from 'node:path';
 import { readInputs } from '../host/read-inputs.ts';
 import { readProject } from '../host/read-project.ts';
 import { analyseFiles, dossierPack } from '../index.ts';
-import { type AnalyseArguments } from './analyse-command.ts';
+import { type AnalyseArguments } from './analyse-options.ts';
 import { deliver } from './deliver.ts';
 import { inputsOf } from './inputs.ts';
 import { openTerminal } from './terminal.ts';

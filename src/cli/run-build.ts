@@ -13,7 +13,7 @@ import {
   type OutputTarget,
   packDateSchema,
 } from '../index.ts';
-import { type BuildArguments } from './build-command.ts';
+import { type BuildArguments } from './build-options.ts';
 import { deliver, type Made } from './deliver.ts';
 import { inputsOf } from './inputs.ts';
 import { openTerminal, type Terminal } from './terminal.ts';

@@ -4,7 +4,7 @@ import { analyseFiles, hasErrors, traceWords } from '../index.ts';
 import { exitCodeOf, exitCodes } from './exit-code.ts';
 import { inputsOf } from './inputs.ts';
 import { openTerminal } from './terminal.ts';
-import { type TraceArguments } from './trace-command.ts';
+import { type TraceArguments } from './trace-options.ts';
 
 /** `briefpack trace`: words or an id to places in the articles; ends with code 1 where there are none. */
 export async function runTrace(options: TraceArguments): Promise<void> {

@@ -1,13 +1,6 @@
-import { type Argv, type CommandModule, type InferredOptionTypes, type Options } from 'yargs';
+import { type Argv, type CommandModule } from 'yargs';
 import { checkValues, commonOptions, inputsPositional } from './common-options.ts';
-
-const traceOptions = { ...commonOptions } as const satisfies Record<string, Options>;
-
-/** The arguments of `briefpack trace`. */
-export type TraceArguments = InferredOptionTypes<typeof traceOptions> & {
-  readonly words: string;
-  readonly inputs: readonly string[];
-};
+import { type TraceArguments } from './trace-options.ts';
 
 export const traceCommand: CommandModule<object, TraceArguments> = {
   command: 'trace <words> [inputs..]',
@@ -20,9 +13,9 @@ export const traceCommand: CommandModule<object, TraceArguments> = {
         describe: 'Words of the pack, or the id of an item',
       })
       .positional('inputs', inputsPositional)
-      .options(traceOptions)
+      .options(commonOptions)
       .example('$0 trace "the quay" articles', 'File, line and column of every place with these words')
-      .check((options) => checkValues(options, traceOptions)),
+      .check((options) => checkValues(options, commonOptions)),
   handler: async (options) => {
     const { runTrace } = await import('./run-trace.ts');
     await runTrace(options);

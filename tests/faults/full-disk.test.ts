@@ -24,7 +24,7 @@ describe('a full disk', () => {
     const old = 'the old pack';
     project.write('disk/briefing-analyst.html', old);
     const run = project.run(['build', 'articles', '-a', 'analyst', '-f', 'md', '-f', 'html', '-o', 'disk/']);
-    expect(run.code).toBe(3);
+    expect(run.code, run.stderr).toBe(3);
     expect(run.stderr).toContain('output-writable');
     expect(run.stderr).toContain('the disk is full');
     expect(readdirSync(project.at('disk'))).toEqual(['briefing-analyst.html']);

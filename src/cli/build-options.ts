@@ -1,0 +1,57 @@
+import { type InferredOptionTypes, type Options } from 'yargs';
+import { formats, papers } from '../index.ts';
+import { commonOptions } from './common-options.ts';
+
+/** Takes `pdf,html` for two values. */
+const splitAtCommas = (values: readonly string[]): string[] =>
+  values.flatMap((each) => each.split(',')).map((each) => each.trim());
+
+/** What `briefpack build` can be told. */
+export const buildOptions = {
+  audience: {
+    alias: 'a',
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    coerce: splitAtCommas,
+    describe: 'Audience, as "briefpack template list" names it; repeatable',
+  },
+  format: {
+    alias: 'f',
+    type: 'string',
+    choices: formats,
+    array: true,
+    requiresArg: true,
+    coerce: splitAtCommas,
+    describe: 'Format of the pack; repeatable',
+  },
+  output: {
+    alias: 'o',
+    type: 'string',
+    requiresArg: true,
+    describe: 'Folder (ends in /), file, or - for the standard output',
+  },
+  title: { type: 'string', requiresArg: true, describe: 'Title of the pack' },
+  reference: { type: 'string', requiresArg: true, describe: 'Reference of the registry' },
+  date: { type: 'string', requiresArg: true, describe: 'Date or cut-off time, such as 2026-03-14T07:30Z' },
+  marking: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Protective marking at the top and bottom of every page',
+  },
+  lang: { type: 'string', requiresArg: true, describe: "Language of the pack's own words, such as en" },
+  paper: { type: 'string', choices: papers, requiresArg: true, describe: 'Paper size' },
+  'max-pages': {
+    type: 'number',
+    requiresArg: true,
+    describe: 'Page budget: what ranks lowest is left out, and the pack says so',
+  },
+  ...commonOptions,
+} as const satisfies Record<string, Options>;
+
+/** The arguments of `briefpack build`. */
+export type BuildArguments = Omit<InferredOptionTypes<typeof buildOptions>, 'audience' | 'format'> & {
+  readonly inputs: readonly string[];
+  readonly audience: readonly string[] | undefined;
+  readonly format: readonly (typeof formats)[number][] | undefined;
+};
