@@ -278,16 +278,18 @@ function withGiven(scope: Scope, subject: hbs.AST.Expression): Scope {
 /** Names and attributes of the directives of a file; whether they are closed shows when it is filled. */
 function checkDirectiveLines({ file, text }: TemplateFile, report: Report): void {
   text.split('\n').forEach((line, index) => {
-    const match = /^[ \t]*:::[ \t]*([\w-]+)[ \t]*(.*)$/u.exec(line);
+    // What mustaches will print does not matter for names and attributes.
+    const plain = line.replace(/\{\{.*?\}\}/gu, 'x');
+    const match = /^[ \t]*::(?::[ \t]*([\w-]+)|([\w-]+)\[.*\])[ \t]*(.*)$/u.exec(plain);
     if (match === null) return;
-    const [, name = '', rest = ''] = match;
-    const place = { file, line: index + 1, column: line.indexOf(':::') + 1 };
+    const name = match[1] ?? match[2] ?? '';
+    const rest = match[3] ?? '';
+    const place = { file, line: index + 1, column: line.indexOf('::') + 1 };
     if (!Object.hasOwn(directives, name)) {
       report.addFault(`There is no directive ":::${name}".`, place, suggest(name, Object.keys(directives)));
       return;
     }
-    // What mustaches will print does not matter for the names of attributes.
-    const braces = /^\{(.*)\}\s*$/u.exec(rest.replace(/\{\{.*?\}\}/gu, 'x'));
+    const braces = /^\{(.*)\}\s*$/u.exec(rest);
     const read = braces === null ? null : readAttributes(braces[1] ?? '');
     if (braces === null || read === null) return;
     const known: readonly string[] = directives[name as keyof typeof directives].attributes;

@@ -30,7 +30,7 @@ const box = (description: string, attributes: readonly string[] = []): Directive
 /** Every directive that a template may use; the reference in docs/templates.md is made from this table. */
 export const directives = {
   masthead: leaf('reference, copy, title and subtitle of the pack'),
-  contents: leaf('the list of sections with page numbers', ['depth']),
+  contents: leaf('the list of sections with page numbers; none with `when="false"`', ['depth', 'when']),
   'page-break': leaf('starts a new page'),
   statement: entry('one statement, with a narrow column beside it'),
   question: entry('one open question'),
@@ -52,7 +52,7 @@ export const directives = {
   quotation: box('words of a source as a block', ['lang', 'dir']),
   columns: box('two or three columns side by side'),
   column: { isLeaf: false, attributes: [], parents: ['columns'], description: 'one of them' },
-  landscape: box('pages turned for wide tables'),
+  landscape: box('pages turned for wide tables; with `when="false"` they stay upright', ['when']),
   lead: box('paragraphs in larger type'),
   small: box('paragraphs in smaller type'),
   missing: box('paragraphs that calmly say that something is not given'),

@@ -54,6 +54,7 @@ function readDirective(
     case 'masthead':
       return [{ kind: 'masthead' }];
     case 'contents':
+      if (attributes.get('when') === 'false') return [];
       return [{ kind: 'contents', depth: attributes.get('depth') === '3' ? 3 : 2 }];
     case 'page-break':
       return [{ kind: 'page-break' }];
@@ -77,6 +78,7 @@ function readDirective(
     case 'note':
       return unlessEmpty(children(), (inside) => ({ kind: 'note', children: inside }));
     case 'landscape':
+      if (attributes.get('when') === 'false') return children();
       return unlessEmpty(children(), (inside) => ({ kind: 'landscape', children: inside }));
     case 'callout': {
       const label = attributes.get('label') ?? '';
@@ -187,6 +189,7 @@ function readTable(
     return { weight: weight > 0 ? weight : 1, header: inlinesOf(children) };
   });
   const rows = lines.filter(({ name }) => name === 'row').map(cells);
+  if (rows.length === 0) return [];
   const uneven = rows.find((row) => row.length !== columns.length);
   if (uneven !== undefined) {
     context.report.addFault(

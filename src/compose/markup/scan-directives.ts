@@ -18,7 +18,8 @@ export type Piece =
 const MARK_OPEN = '\ufdd2';
 const MARK_CLOSE = '\ufdd3';
 const directiveLine = /^([ \t]*):::[ \t]*([\w-]*)[ \t]*(?:\{(.*)\})?[ \t]*(?:\ufdd2(\d+)\ufdd3)?[ \t]*$/u;
-const looksLikeDirective = /^[ \t]*:::/u;
+const oneLine = /^[ \t]*::([\w-]+)\[(.*)\](?:\{(.*)\})?[ \t]*(?:\ufdd2(\d+)\ufdd3)?[ \t]*$/u;
+const looksLikeDirective = /^[ \t]*:::?(?:[\w-]|[ \t]*$|[ \t]*\ufdd2|:)/u;
 const MAX_DEPTH = 40;
 
 /** The places of the directive lines of all templates of a pack, by the numbers that `markDirectiveLines` writes. */
@@ -58,7 +59,8 @@ interface Open {
 
 /**
  * Takes Markdown apart at its `:::name` lines. A directive closes with `:::` on a line of its own, the innermost first,
- * so that authors count no colons; those that hold nothing have no end. Faults go to the report.
+ * so that authors count no colons; those that hold nothing have no end, and `::name[words]` holds one line and has none
+ * either. Faults go to the report.
  */
 export function scanDirectives(markdown: string, places: DirectivePlaces, report: Report): readonly Piece[] {
   const root: Open = { name: null, attributes: '', place: null, children: [], lines: [] };
@@ -66,12 +68,27 @@ export function scanDirectives(markdown: string, places: DirectivePlaces, report
   const top = (): Open => stack.at(-1) ?? root;
 
   for (const line of markdown.split('\n')) {
-    const match = looksLikeDirective.test(line) ? directiveLine.exec(line) : null;
-    if (match === null) {
-      top().lines.push(stripMark(line));
+    if (!looksLikeDirective.test(line)) {
+      top().lines.push(line);
       continue;
     }
     flush(top());
+    const short = oneLine.exec(line);
+    if (short !== null) {
+      const piece = readOneLine(short, places.find(short[4]), report);
+      if (piece !== null) top().children.push(piece);
+      continue;
+    }
+    const match = directiveLine.exec(line);
+    if (match === null) {
+      const place = places.find(/\ufdd2(\d+)\ufdd3/u.exec(line)?.[1]);
+      report.addFault(
+        'This is no directive.',
+        place,
+        'Write ":::name{key="value"}", "::name[words]" or ":::".',
+      );
+      continue;
+    }
     const place = places.find(match[4]);
     const written = match[2] ?? '';
     if (written === '') closeInnermost(stack, place, report);
@@ -116,6 +133,18 @@ function flush(open: Open): void {
   open.lines = [];
 }
 
+/** `::name[words]{attributes}`: a directive that holds one line. */
+function readOneLine(match: RegExpExecArray, place: Place | null, report: Report): Piece | null {
+  const [, written = '', text = '', attributes = ''] = match;
+  const name = directiveNamed(written);
+  if (name === null) {
+    reportUnknown(written, place, report);
+    return null;
+  }
+  const children: readonly Piece[] = text.trim() === '' ? [] : [{ kind: 'markdown', text }];
+  return { kind: 'directive', name, attributes, place, children };
+}
+
 /** Lines without the indentation that all of them share: templates are indented for their readers. */
 function dedent(lines: readonly string[]): string {
   const indents = lines
@@ -130,10 +159,6 @@ function toPiece(open: Open): Piece {
   return name === null
     ? { kind: 'markdown', text: '' }
     : { kind: 'directive', name, attributes, place, children };
-}
-
-function stripMark(line: string): string {
-  return line.replace(/\ufdd2\d+\ufdd3/gu, '');
 }
 
 function directiveNamed(name: string): DirectiveName | null {

@@ -36,6 +36,7 @@ export const helperReference = {
   all: { usage: 'all a b ...', description: 'whether all hold' },
   any: { usage: 'any a b ...', description: 'whether at least one holds' },
   not: { usage: 'not a', description: 'whether it does not hold' },
+  count: { usage: 'count items', description: 'how many there are' },
   add: { usage: 'add a b', description: 'the sum of two numbers' },
 } as const;
 

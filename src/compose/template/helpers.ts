@@ -79,6 +79,7 @@ export function makeHelpers(context: HelperContext): Readonly<Record<HelperName,
     all: (values) => values.every(isTrue),
     any: (values) => values.some(isTrue),
     not: ([value]) => !isTrue(value),
+    count: ([items]) => listOf(items, 'count').length,
     add: ([a, b]) => Number(a) + Number(b),
   };
 }

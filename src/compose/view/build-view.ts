@@ -35,6 +35,8 @@ export function buildView(dossier: Dossier, options: PackOptions, wording: Wordi
   const anchors = anchoredSpans(context, new Set(chosen.heads.map(({ statement }) => statement.id)));
   const articles = known.map((entry) => viewArticle(context, entry, anchors.get(entry.article.id) ?? []));
   const kinds = (...wanted: readonly string[]) => questions.filter(({ kind }) => wanted.includes(kind));
+  const people = byStatements([...actors.values()].filter(({ isPerson }) => isPerson));
+  const organisations = byStatements([...actors.values()].filter(({ isPerson }) => !isPerson));
   return {
     pack: viewPack(context, chosen, isLongPack(articles, statements)),
     omitted: countOmitted(context, all.length - statements.length),
@@ -47,8 +49,9 @@ export function buildView(dossier: Dossier, options: PackOptions, wording: Wordi
     unknowns: kinds('unanswered', 'no-voice', 'unsourced'),
     watch: kinds('conditional', 'pending'),
     timeline: viewTimeline(context),
-    people: byStatements([...actors.values()].filter(({ isPerson }) => isPerson)),
-    organisations: byStatements([...actors.values()].filter(({ isPerson }) => !isPerson)),
+    named: [...people, ...organisations],
+    people,
+    organisations,
     glossary: dossier.glossary.map(({ term, expansion, evidence }) => ({
       term: sourceWords(context, evidence[0]?.article ?? '', term),
       expansion: sourceWords(context, evidence[0]?.article ?? '', expansion),
@@ -124,7 +127,10 @@ function countOmitted({ dossier, options }: ViewContext, statements: number): Vi
   const [positions, disagreements] = [count(dossier.positions), count(dossier.disagreements)];
   const [questions, timeline] = [count(dossier.questions), count(dossier.timeline)];
   const total = statements + positions + disagreements + questions + timeline;
-  return { total, statements, positions, disagreements, questions, timeline };
+  const counts = { statements, positions, disagreements, questions, timeline };
+  const kinds = ['statements', 'positions', 'disagreements', 'questions', 'timeline'] as const;
+  const items = kinds.map((kind) => ({ kind, count: counts[kind] })).filter((item) => item.count > 0);
+  return { total, items, ...counts };
 }
 
 function viewSummary(

@@ -11,6 +11,7 @@ const WIDE_FROM_ACTORS = 5;
 export function viewPositions(context: ViewContext): View['positions'] {
   const { dossier, options } = context;
   const positions = dossier.positions.filter(({ id }) => !options.omitted.has(id));
+  const leftOut = dossier.positions.filter(({ id }) => options.omitted.has(id));
   const issues = [...new Set(positions.map(({ issue }) => issue))];
   const counts = new Map<string, number>();
   for (const { actor } of positions) counts.set(actor, (counts.get(actor) ?? 0) + 1);
@@ -37,7 +38,10 @@ export function viewPositions(context: ViewContext): View['positions'] {
     weights: [3, ...actors.map(() => 4)].join(' '),
     rows: issues.map((issue) => ({
       issue: printed(issue),
-      cells: actors.map((actor) => ({ positions: at(issue, actor) })),
+      cells: actors.map((actor) => ({
+        positions: at(issue, actor),
+        isLeftOut: leftOut.some((position) => position.issue === issue && position.actor === actor),
+      })),
     })),
     byActor: actors.map((actor) => ({
       actor: actorWords(actor),

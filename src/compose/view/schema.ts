@@ -162,7 +162,12 @@ const positionsSchema = z.object({
   rows: list(
     z.object({
       issue: words.describe('the issue, in the words of the articles'),
-      cells: list(z.object({ positions: list(positionViewSchema).describe('empty where none is reported') })),
+      cells: list(
+        z.object({
+          positions: list(positionViewSchema).describe('empty where none is reported'),
+          isLeftOut: z.boolean().describe('true where the page budget left a position out'),
+        }),
+      ).describe('one an actor, in the order of `positions.actors`'),
     }),
   ).describe('one an issue, a cell an actor'),
   byActor: list(
@@ -201,6 +206,14 @@ export const viewSchema = z.object({
   omitted: z
     .object({
       total: z.int().describe('all items left out'),
+      items: list(
+        z.object({
+          kind: code(['statements', 'positions', 'disagreements', 'questions', 'timeline']).describe(
+            'print it with `t "left-out" kind count=count`',
+          ),
+          count: z.int().describe('how many of that kind'),
+        }),
+      ).describe('the kinds of which something was left out'),
       statements: z.int().describe('statements left out'),
       positions: z.int().describe('positions left out'),
       disagreements: z.int().describe('disagreements left out'),
@@ -226,6 +239,7 @@ export const viewSchema = z.object({
   unknowns: list(questionViewSchema).describe('questions that nobody in the articles answers'),
   watch: list(questionViewSchema).describe('questions that a coming event will answer'),
   timeline: list(timelineViewSchema).describe('earliest first'),
+  named: list(actorSchema).describe('people, then organisations'),
   people: list(actorSchema).describe('persons, in the order of the number of their statements'),
   organisations: list(actorSchema).describe('bodies, in the order of the number of their statements'),
   glossary: list(

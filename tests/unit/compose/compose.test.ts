@@ -171,3 +171,19 @@ describe('compose', () => {
     expect(analyst.theme.paper).toBe('A4');
   });
 });
+
+describe('a page budget', () => {
+  it('never makes the pack say that there is nothing where something was left out', () => {
+    const omitted = new Set([
+      ...ferryDossier.questions.map(({ id }) => id),
+      ...ferryDossier.disagreements.map(({ id }) => id),
+      ...ferryDossier.timeline.map(({ id }) => id),
+      'pos-1',
+    ]);
+    for (const audience of [['analyst'], ['executive', 'analyst'], ['public', 'analyst']]) {
+      const words = packOf(audience, { omitted }).body.map(wordsOf).join('\n');
+      expect(words).toContain('Left out to fit the page budget.');
+      expect(words).not.toMatch(/No (?:open question|disagreement|date|question)/u);
+    }
+  });
+});
