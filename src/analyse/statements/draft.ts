@@ -2,7 +2,6 @@ import { type DoubtCode } from '../../model/doubt.ts';
 import { type Span } from '../../model/selector.ts';
 import { formClass } from '../lexicon/form-classes.ts';
 import { type Attribution } from './attribute.ts';
-import { reportingNounClasses, reportingVerbClasses } from '../lexicon/reporting-words.ts';
 import { findCircumstances } from './circumstances.ts';
 import { type RawStatement } from './raw-statement.ts';
 import { type QuotedTokens, type Reading } from './reading.ts';
@@ -16,6 +15,8 @@ export interface Draft {
 
 /** Below this certainty a report carries the doubt `cue-weak`. */
 const CERTAIN = 0.6;
+/** The same where a person, people or a name is the source. */
+const CERTAIN_SPEAKER = 0.48;
 /** Below this the bounds of a content carry the doubt `content-bounds`. */
 const CERTAIN_BOUNDS = 0.35;
 
@@ -110,16 +111,25 @@ function cueEnd({ annotated }: Reading, { cue, start }: Attribution): number {
     : cue.after;
 }
 
-const DOCUMENT =
-  Object.keys(reportingVerbClasses).length + Object.keys(reportingNounClasses).indexOf('document');
+const ABSTRACT =
+  /(?:tion|sion|ment|ness|ity|ance|ence|ship|ism)s?$|^(?:exchange|conversation|talk|talks|delay|move|war|crisis|day|event|fact|thing|way|story|case|vote|result|failure|silence|visit|remarks|comments|change|history|past|future|past|number|numbers|price|prices|clash|clashes|strike|strikes|attack|attacks|gesture|episode|scene|outcome)$/u;
+const BODY =
+  /(?:administration|organi[sz]ation|association|commission|delegation|opposition|parliament|government|department|foundation|corporation|coalition|federation|institution|population|presidency|ministry|audience|conference|university|authority|community|majority|minority|leadership|union|mission|statement|document|assessment|investigation|publication|indictment)s?$/u;
 
-/** Whether a noun names neither people nor a body nor a document: "this exchange shows ..." reports nobody. */
-function isThing({ phrases, nominals, form, annotated }: Reading, { source }: Attribution): boolean {
+/** Whether words name neither people nor a body nor a document: "this exchange shows ..." reports nobody. */
+function isThing({ phrases, form, annotated }: Reading, { source }: Attribution): boolean {
   const phrase = phrases[source];
   if (phrase === undefined) return false;
   if (phrase.kind === 5) return form[phrase.head] === formClass.thing;
-  if (phrase.kind !== 4 || nominals[phrase.head]?.classes.includes(DOCUMENT) === true) return false;
-  return annotated.tokens[phrase.head]?.isCapital !== true;
+  const head = annotated.tokens[phrase.head];
+  if (phrase.kind !== 4 || head === undefined || head.isCapital) return false;
+  return ABSTRACT.test(head.lower) && !BODY.test(head.lower);
+}
+
+/** Whether the source is a name, a personal pronoun or a noun for people. */
+function isSpeaker({ phrases }: Reading, { source }: Attribution): boolean {
+  const kind = phrases[source]?.kind ?? 0;
+  return kind >= 1 && kind <= 3;
 }
 
 function doubtsOf(
@@ -134,8 +144,9 @@ function doubtsOf(
   if (source === null) doubts.push('speaker-not-found');
   else if (isPlural(reading, source)) doubts.push('speaker-plural');
   const isHeading = annotated.blocks[annotated.tokens[found.cue.token]?.block ?? 0]?.kind === 'heading';
-  const isNobody = source === null ? kind === 'indirect' : isThing(reading, found);
-  if (found.certainty < CERTAIN || isHeading || isNobody) doubts.push('cue-weak');
+  const isNobody = source === null ? kind !== 'direct' : isThing(reading, found);
+  const needed = isSpeaker(reading, found) ? CERTAIN_SPEAKER : CERTAIN;
+  if (found.certainty < needed || isHeading || isNobody) doubts.push('cue-weak');
   if (found.boundsCertainty < CERTAIN_BOUNDS) doubts.push('content-bounds');
   const isUnclosed = stretches.some(({ first, end }) => {
     const held = quotations[quotation[first] ?? quotation[end - 1] ?? -1];

@@ -13,7 +13,7 @@ import { draftOf, draftOfQuotation, type Draft } from './draft.ts';
 import { findForeignDrafts } from './other-languages.ts';
 import { type FoundStatements, type RawRejection, type RawStatement } from './raw-statement.ts';
 import { readTokens, type Reading } from './reading.ts';
-import { dropPassiveSubjects, partSiblings, reachQuotations } from './siblings.ts';
+import { dropPassiveSubjects, keepToClause, partSiblings, reachQuotations } from './siblings.ts';
 import { heedTags, joinParagraphs } from './tags.ts';
 import { sortUnattributed } from './unattributed.ts';
 
@@ -54,12 +54,20 @@ export function findStatements(
   return { statements: nest(inOrder([...kept, ...unnamed])), rejected };
 }
 
+/** A report by nobody whose words are uncertain too says nothing. */
+function isHollow({ source, certainty, boundsCertainty }: Attribution): boolean {
+  return source < 0 && certainty < 0.6 && boundsCertainty < 0.35;
+}
+
 /** Parts what the learnt scores ran together; the less certain reports part nothing. */
 function refine(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
   const heeded = joinParagraphs(reading, heedTags(reading, found));
-  const certain = heeded.filter(({ certainty }) => certainty >= LISTED);
+  const certain = heeded.filter((one) => one.certainty >= LISTED && !isHollow(one));
   return [
-    ...dropPassiveSubjects(reading, reachQuotations(reading, partSiblings(reading, certain))),
+    ...dropPassiveSubjects(
+      reading,
+      keepToClause(reading, reachQuotations(reading, partSiblings(reading, certain))),
+    ),
     ...heeded.filter(({ certainty }) => certainty < LISTED),
   ];
 }

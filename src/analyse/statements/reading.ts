@@ -166,6 +166,7 @@ function verbShape(lower: string, verb: ReportingWord | undefined): number {
 }
 
 function nounKind(lower: string, pos: PartOfSpeech, closed: number): number {
+  if (closed === formClass.question && !/^(?:who|which)$/u.test(lower)) return 0;
   if (pos === 'PRON' || pos === 'DET') {
     if (closed === formClass.speaker || /^(?:him|them|us|me|who)$/u.test(lower)) return 1;
     if (closed === formClass.possessive) return 1;

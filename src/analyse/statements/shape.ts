@@ -94,9 +94,14 @@ export function sourceStretch(reading: Reading, found: Attribution): Stretch | n
   return { first: bare.first, end };
 }
 
-/** A number glued before a name ("30 Rivera") is no part of it. */
-function withoutNumber({ pos }: Reading, first: number, head: number): number {
-  return pos[first] === posCode.NUM && pos[first + 1] === posCode.PROPN && head > first ? first + 1 : first;
+/** A number or a date glued before a name ("2026-05-01 Rivera") is no part of it. */
+function withoutNumber({ pos, annotated }: Reading, first: number, head: number): number {
+  for (let index = first; index < head; index += 1) {
+    const isDate = /^\d{4}-\d{2}-\d{2}$/u.test(annotated.tokens[index]?.lower ?? '');
+    if (isDate || (index === first && pos[index] === posCode.NUM && pos[index + 1] === posCode.PROPN))
+      return index + 1;
+  }
+  return first;
 }
 
 /** Before the cue the source reaches up to it, unless what stands between is a time or an aside of another kind. */

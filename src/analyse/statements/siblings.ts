@@ -100,10 +100,42 @@ const ADDRESSING = new Set(
 export function dropPassiveSubjects(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
   return found.map((one, at) => {
     const { cue, source } = one;
+    if (source >= 0 && isElliptic(reading, one)) return { ...one, source: -1 };
     if (source < 0 || source !== cue.subject || !ADDRESSING.has(cue.word?.classes[0] ?? 0)) return one;
     const isPast = cue.word?.form === 'past' || cue.word?.form === 'participle';
     const isPassive = isPast && ((cue.group & 1) === 1 || isJoinedPassive(reading, found, at));
     return isPassive ? { ...one, source: -1 } : one;
+  });
+}
+
+/** "When asked whether A, he answered": he was asked. */
+function isElliptic({ form, annotated: { tokens } }: Reading, { cue }: Attribution): boolean {
+  const isPast = cue.word?.form === 'past' || cue.word?.form === 'participle';
+  const before = tokens[cue.groupFirst - 1]?.lower ?? tokens[cue.token - 1]?.lower ?? '';
+  const inGroup = tokens[cue.token - 1]?.lower ?? '';
+  if (!isPast || !ADDRESSING.has(cue.word?.classes[0] ?? 0)) return false;
+  return (
+    [before, inGroup].some((word) => /^(?:when|if|once|as|while|though|although)$/u.test(word)) &&
+    form[cue.token] === 0
+  );
+}
+
+/**
+ * Takes the subject of the cue's own clause where the scores took that of the clause around it: in "the comments came after
+ * officials said" officials speak.
+ */
+export function keepToClause(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
+  const { phrases, form, pos } = reading;
+  return found.map((one) => {
+    const subject = phrases[one.cue.subject];
+    const source = phrases[one.source];
+    if (subject === undefined || source === undefined || source.last >= subject.first) return one;
+    if (form[subject.first - 1] !== formClass.subordinator) return one;
+    for (let index = source.last + 1; index < subject.first; index += 1) {
+      if (pos[index] === posCode.VERB || pos[index] === posCode.AUX)
+        return { ...one, source: one.cue.subject };
+    }
+    return one;
   });
 }
 
