@@ -60,25 +60,33 @@ export interface Span {
 /** Which face a run is set in: an index into the fonts given to the renderer. */
 export type FaceIndex = number;
 
-/** A glyph with its place on the base line; lengths in points. */
-export interface PlacedGlyph {
+/** A glyph in units of its font's em. */
+export interface ShapedGlyph {
   readonly id: number;
   readonly codePoints: readonly number[];
-  /** The font's own advance, in units of its em. */
-  readonly advanceUnits: number;
-  readonly advancePt: number;
-  readonly xOffsetPt: number;
-  readonly yOffsetPt: number;
+  /** The advance that the font gives it; kerning makes the other. */
+  readonly ownAdvance: number;
+  readonly advance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
 }
 
-/** Glyphs of one face, size, colour and span, from left to right. */
+/** Glyphs of a word from left to right, whatever its direction; the same word shares them wherever it is printed. */
+export interface Shaped {
+  readonly glyphs: readonly ShapedGlyph[];
+  readonly advance: number;
+  readonly unitsPerEm: number;
+}
+
+/** Words of one face, size, colour and span, from left to right. */
 export interface GlyphRun {
   readonly face: FaceIndex;
   readonly sizePt: number;
+  readonly letterSpacingPt: number;
   readonly colour: string;
   readonly span: Span | null;
   readonly widthPt: number;
-  readonly glyphs: readonly PlacedGlyph[];
+  readonly words: readonly Shaped[];
 }
 
 /** A line of words; `runs` stand in visual order, `readingOrder` lists their indices as they are read. */

@@ -53,7 +53,7 @@ function paintLine(item: Line, { pdf, paintRun, tagger }: Painter): void {
   for (const index of line.readingOrder) {
     const run = line.runs[index];
     const xPt = starts[index];
-    if (run === undefined || xPt === undefined || run.glyphs.length === 0) continue;
+    if (run === undefined || xPt === undefined || run.words.length === 0) continue;
     tagger.words({
       tag: item.tag,
       span: run.span,
@@ -68,7 +68,8 @@ function paintLine(item: Line, { pdf, paintRun, tagger }: Painter): void {
 }
 
 function textOf(run: GlyphRun): string {
-  return String.fromCodePoint(...run.glyphs.flatMap(({ codePoints }) => codePoints));
+  const glyphs = run.words.flatMap((word) => word.glyphs);
+  return String.fromCodePoint(...glyphs.flatMap(({ codePoints }) => codePoints));
 }
 
 type Line = Extract<PageItem, { kind: 'line' }>;

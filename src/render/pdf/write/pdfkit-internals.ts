@@ -1,6 +1,6 @@
 /** The parts of pdfkit that its types leave out, met in this file alone; `pdfkit` is pinned to one exact version. */
 import { type Font } from 'fontkit';
-import { type GlyphRun, type PlacedGlyph } from '../page.ts';
+import { type GlyphRun, type ShapedGlyph } from '../page.ts';
 
 export interface Reference {
   readonly data: Record<string, unknown>;
@@ -63,10 +63,10 @@ export function createRunPainter(pdf: Internals, fontOf: (face: number) => Font)
 }
 
 function textObject(embedded: EmbeddedFont, run: GlyphRun, xPt: number, baselinePt: number): string {
-  const toThousandths = 1000 / run.sizePt;
   // pdfkit's page has y pointing down: the text matrix turns the letters upright again.
   const moveTo = (x: number, y: number): string => `1 0 0 -1 ${round(x)} ${round(y)} Tm`;
   const parts: string[] = [`/${embedded.id} ${round(run.sizePt)} Tf`, moveTo(xPt, baselinePt)];
+  const spacing = (run.letterSpacingPt * 1000) / run.sizePt;
   let pending = '';
   let hex = '';
   const flush = (): void => {
@@ -76,24 +76,26 @@ function textObject(embedded: EmbeddedFont, run: GlyphRun, xPt: number, baseline
     pending = '';
   };
   let x = xPt;
-  for (const glyph of run.glyphs) {
-    const isMoved = glyph.xOffsetPt !== 0 || glyph.yOffsetPt !== 0;
-    if (isMoved) {
-      flush();
-      parts.push(moveTo(x + glyph.xOffsetPt, baselinePt - glyph.yOffsetPt));
-    }
-    const code = includeGlyph(embedded, glyph);
-    hex += code.toString(16).padStart(4, '0');
-    x += glyph.advancePt;
-    if (isMoved) {
-      flush();
-      parts.push(moveTo(x, baselinePt));
-      continue;
-    }
-    const excess = (embedded.widths[code] ?? 0) - glyph.advancePt * toThousandths;
-    if (Math.abs(excess) >= 0.5) {
-      pending += `<${hex}> ${round(excess)} `;
-      hex = '';
+  for (const { glyphs, unitsPerEm } of run.words) {
+    const scale = run.sizePt / unitsPerEm;
+    for (const glyph of glyphs) {
+      const isMoved = glyph.xOffset !== 0 || glyph.yOffset !== 0;
+      if (isMoved) {
+        flush();
+        parts.push(moveTo(x + glyph.xOffset * scale, baselinePt - glyph.yOffset * scale));
+      }
+      hex += includeGlyph(embedded, glyph).toString(16).padStart(4, '0');
+      x += glyph.advance * scale + run.letterSpacingPt;
+      if (isMoved) {
+        flush();
+        parts.push(moveTo(x, baselinePt));
+        continue;
+      }
+      const excess = ((glyph.ownAdvance - glyph.advance) * 1000) / unitsPerEm - spacing;
+      if (Math.abs(excess) >= 0.5) {
+        pending += `<${hex}> ${round(excess)} `;
+        hex = '';
+      }
     }
   }
   flush();
@@ -103,9 +105,9 @@ function textObject(embedded: EmbeddedFont, run: GlyphRun, xPt: number, baseline
 /** A no-break space that shares its glyph with the plain one is found as a plain one by whoever searches the file. */
 const SPACES = new Set([0xa0, 0x202f, 0x2007]);
 
-function includeGlyph(font: EmbeddedFont, glyph: PlacedGlyph): number {
+function includeGlyph(font: EmbeddedFont, glyph: ShapedGlyph): number {
   const code = font.subset.includeGlyph(glyph.id);
-  font.widths[code] ??= glyph.advanceUnits * font.scale;
+  font.widths[code] ??= glyph.ownAdvance * font.scale;
   font.unicode[code] ??= glyph.codePoints.map((codePoint) => (SPACES.has(codePoint) ? 0x20 : codePoint));
   return code;
 }

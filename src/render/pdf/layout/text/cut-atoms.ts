@@ -1,9 +1,9 @@
 import { familyChain } from '../../elements/inlines.ts';
 import { type InlineRun } from '../../elements/node.ts';
 import { type FontShelf } from '../../fonts.ts';
-import { type FaceIndex } from '../../page.ts';
+import { type FaceIndex, type Shaped } from '../../page.ts';
 import { type Levels } from './find-levels.ts';
-import { type Shaped, type Shaper } from './shape.ts';
+import { type Shaper } from './shape.ts';
 
 /** Characters of one run, face and direction, shaped. */
 export interface Atom {

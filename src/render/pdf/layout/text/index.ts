@@ -6,7 +6,7 @@
  * asked for, unless one character alone is wider.
  */
 import { type InlineRun, type TextNode } from '../../elements/node.ts';
-import { type GlyphRun, type PlacedGlyph, type TextLine } from '../../page.ts';
+import { type GlyphRun, type TextLine } from '../../page.ts';
 import { chooseLines, type Measured } from './choose-lines.ts';
 import { type Atom, cutAtoms, facesOf, makeAtom, type RunPlace, type Tools } from './cut-atoms.ts';
 import { findBreaks, graphemes, trailingSpace } from './find-breaks.ts';
@@ -168,10 +168,16 @@ function joinRuns(
   const close = (): void => {
     const [atom] = group;
     if (atom === undefined) return;
-    const { sizePt, run } = atom;
-    const { colour } = run.look;
-    const glyphs = group.flatMap(placeGlyphs);
-    runs.push({ face: atom.face, sizePt, colour, span: atom.run.span, widthPt: widthOf(group), glyphs });
+    const { face, sizePt, run } = atom;
+    runs.push({
+      face,
+      sizePt,
+      letterSpacingPt: run.look.letterSpacingPt,
+      colour: run.look.colour,
+      span: run.span,
+      widthPt: widthOf(group),
+      words: group.map(({ shaped }) => shaped),
+    });
     firsts.push(first);
     group = [];
     first = Infinity;
@@ -190,18 +196,6 @@ function joinRuns(
 
 function looksAlike(a: Atom, b: Atom): boolean {
   return a.face === b.face && a.level === b.level && a.run.span === b.run.span && a.run.look === b.run.look;
-}
-
-function placeGlyphs(atom: Atom): readonly PlacedGlyph[] {
-  const scale = atom.sizePt / atom.shaped.unitsPerEm;
-  return atom.shaped.glyphs.map((glyph) => ({
-    id: glyph.id,
-    codePoints: glyph.codePoints,
-    advanceUnits: glyph.ownAdvance,
-    advancePt: glyph.advance * scale + atom.run.look.letterSpacingPt,
-    xOffsetPt: glyph.xOffset * scale,
-    yOffsetPt: glyph.yOffset * scale,
-  }));
 }
 
 const ELLIPSIS = '…';

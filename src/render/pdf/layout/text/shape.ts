@@ -1,23 +1,6 @@
 import { type Font } from 'fontkit';
 import { type FontShelf } from '../../fonts.ts';
-import { type FaceIndex } from '../../page.ts';
-
-/** A glyph in units of its font's em. */
-interface ShapedGlyph {
-  readonly id: number;
-  readonly codePoints: readonly number[];
-  readonly ownAdvance: number;
-  readonly advance: number;
-  readonly xOffset: number;
-  readonly yOffset: number;
-}
-
-/** Glyphs from left to right, whatever the direction. */
-export interface Shaped {
-  readonly glyphs: readonly ShapedGlyph[];
-  readonly advance: number;
-  readonly unitsPerEm: number;
-}
+import { type FaceIndex, type Shaped, type ShapedGlyph } from '../../page.ts';
 
 export type Shaper = (face: FaceIndex, text: string, isRtl: boolean) => Shaped;
 

@@ -4,7 +4,7 @@ import { type TypeStyle } from '../../../../../src/render/pdf/elements/type-scal
 import { type InlineRun, type TextNode } from '../../../../../src/render/pdf/elements/node.ts';
 import { createFontShelf } from '../../../../../src/render/pdf/fonts.ts';
 import { createShaper, setLines } from '../../../../../src/render/pdf/layout/text/index.ts';
-import { type TextLine } from '../../../../../src/render/pdf/page.ts';
+import { type GlyphRun, type TextLine } from '../../../../../src/render/pdf/page.ts';
 import { testFonts } from '../test-fonts.ts';
 
 const shelf = createFontShelf(testFonts);
@@ -42,12 +42,10 @@ const node = (runs: readonly InlineRun[], over: Partial<TextNode> = {}): TextNod
 });
 
 const strings = (lines: readonly TextLine[]): readonly string[] => lines.map((line) => line.string);
+const charactersOf = (run: GlyphRun): string =>
+  run.words.flatMap((word) => word.glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints))).join('');
 const characters = (line: TextLine): string =>
-  line.readingOrder
-    .map((index) =>
-      line.runs[index]!.glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints)).join(''),
-    )
-    .join('');
+  line.readingOrder.map((index) => charactersOf(line.runs[index]!)).join('');
 
 describe('setLines', () => {
   it('breaks at spaces, and keeps the space at the end of the line that it ends', () => {
@@ -102,7 +100,7 @@ describe('setLines', () => {
 
   it('sets a line of Arabic from right to left, with its full stop at its own end', () => {
     const [line] = setLines(node([run('القطار لا يقف.')], { direction: 'rtl', align: 'right' }), tools);
-    const first = line!.runs[0]!.glyphs[0]!;
+    const first = line!.runs[0]!.words[0]!.glyphs[0]!;
     expect(String.fromCodePoint(...first.codePoints)).toBe('.');
     expect(line!.indentPt + line!.widthPt).toBeCloseTo(200, 5);
   });
@@ -117,9 +115,7 @@ describe('setLines', () => {
     const read = characters(line!);
     expect(read.startsWith('He said ')).toBe(true);
     expect(read.endsWith(' and left')).toBe(true);
-    const visual = line!.runs.map((piece) =>
-      piece.glyphs.map((g) => String.fromCodePoint(...g.codePoints)).join(''),
-    );
+    const visual = line!.runs.map((piece) => charactersOf(piece));
     expect(visual.join('').indexOf('.')).toBeLessThan(visual.join('').indexOf('ق'));
   });
 
