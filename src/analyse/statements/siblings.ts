@@ -111,7 +111,7 @@ export function dropPassiveSubjects(reading: Reading, found: readonly Attributio
 /** "When asked whether A, he answered": he was asked. */
 function isElliptic({ form, annotated: { tokens } }: Reading, { cue }: Attribution): boolean {
   const isPast = cue.word?.form === 'past' || cue.word?.form === 'participle';
-  const before = tokens[cue.groupFirst - 1]?.lower ?? tokens[cue.token - 1]?.lower ?? '';
+  const before = tokens[cue.groupFirst - 1]?.lower ?? '';
   const inGroup = tokens[cue.token - 1]?.lower ?? '';
   if (!isPast || !ADDRESSING.has(cue.word?.classes[0] ?? 0)) return false;
   return (
