@@ -12,7 +12,7 @@ const bodyOf = (...lines: readonly string[]): readonly Block[] => {
   return document!.body;
 };
 const text = (value: string) => ({ kind: 'text', value });
-const paragraph = (value: string, role = 'body') =>
+const paragraph = (value: string, role = 'body'): unknown =>
   expect.objectContaining({ kind: 'paragraph', role, children: [text(value)] });
 
 describe('directives', () => {
