@@ -5,7 +5,10 @@ import { compareText } from './make-id.ts';
 import { type ArticleView, type View } from './view.ts';
 
 const shortForm = String.raw`\p{Lu}[\p{Lu}\p{N}&-]{1,9}`;
-const longFirst = new RegExp(String.raw`((?:[\p{L}\p{N}’'&-]+[ \u00a0]){1,9})\((${shortForm})\)`, 'gu');
+const bracketed = new RegExp(String.raw`\((${shortForm})\)`, 'gu');
+const wordsAtEnd = /(?:[\p{L}\p{N}’'&-]+[ \u00a0]){1,9}$/u;
+/** Nine words are hardly ever longer. */
+const LONG_FORM_REACH = 160;
 const shortFirst = new RegExp(String.raw`\b(${shortForm}) \(((?:[\p{L}\p{N}’'&-]+ ?){2,9})\)`, 'gu');
 const linkWords = new Set([
   'of',
@@ -47,11 +50,14 @@ function* findExpansions(
   article: ArticleView,
 ): Generator<{ readonly term: string; readonly start: number; readonly end: number }> {
   const { text } = article.text;
-  for (const match of text.matchAll(longFirst)) {
-    const [, long = '', term = ''] = match;
+  // Brackets first: to look for words that a bracket may follow takes as long as the text is long, times nine.
+  for (const match of text.matchAll(bracketed)) {
+    const [, term = ''] = match;
+    const before = text.slice(Math.max(0, match.index - LONG_FORM_REACH), match.index);
+    const long = wordsAtEnd.exec(before)?.[0] ?? '';
     const words = spellShortForm(long.trimEnd(), term);
     if (words === null) continue;
-    const end = match.index + long.trimEnd().length;
+    const end = match.index - (long.length - long.trimEnd().length);
     yield { term, start: end - words.length, end };
   }
   for (const match of text.matchAll(shortFirst)) {
