@@ -91,10 +91,10 @@ describe('build', () => {
   it('uses a template of the project before the shipped one', () => {
     const other = makeProject({
       ...harbourArticles,
-      'templates/analyst/template.yaml': 'name: analyst\ndescription: One line.\nextends: executive\n',
-      'templates/analyst/briefing.hbs': 'Only this line.\n',
+      'templates/press/template.yaml': 'name: press\ndescription: One line.\nextends: executive\n',
+      'templates/press/briefing.hbs': 'Only this line.\n',
     });
-    const run = other.run(['build', 'articles', '-a', 'analyst', '-f', 'md', '-o', '-']);
+    const run = other.run(['build', 'articles', '-a', 'press', '-f', 'md', '-o', '-']);
     expect(run.stderr).not.toContain('error');
     expect(run.stdout).toContain('Only this line.');
     expect(run.stdout).not.toContain('Key statements');
