@@ -39,7 +39,10 @@ for (const set of sets) {
 if (sections.length === 2) {
   const comparison = compare(sections[0].rows, sections[1].rows);
   console.log(`\n${comparison}`);
-  fs.writeFileSync(path.join(root, 'docs/quality.md'), page(sections, comparison));
+  const file = path.join(root, 'docs/quality.md');
+  const { format, resolveConfig } = await import('prettier');
+  const options = (await resolveConfig(file)) ?? {};
+  fs.writeFileSync(file, await format(page(sections, comparison), { ...options, filepath: file }));
 }
 
 function read(file) {

@@ -12,10 +12,6 @@ export interface ReportingWord {
   readonly form: WordForm;
 }
 
-/** Number of classes that a {@link ReportingWord} can name, "no such word" included. */
-export const reportingClassCount =
-  Object.keys(reportingVerbClasses).length + Object.keys(reportingNounClasses).length;
-
 /** Verbs that double their last letter before an ending. */
 const DOUBLES =
   /^(?:plan|beg|ban|bar|rip|pan|rap|admit|commit|refer|quip|jab|tap|permit|snub|dub|brag|compel|opt|chat|snap|get|put|set|hit|bet|begin|forget|prefer|infer|forbid|cut|quiz)$/u;

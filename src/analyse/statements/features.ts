@@ -70,7 +70,10 @@ function around(reading: Reading, at: number, offsets: readonly number[], out: n
 }
 
 const CUE_OFFSETS = [-3, -2, -1, 0, 1, 2, 3];
-/** Classes among {@link cueFeatures}. */
+/**
+ * Classes among {@link cueFeatures}, for tests/eval/train.
+ * @public
+ */
 export const cueClasses = [
   ...baseClasses,
   ...CUE_OFFSETS.flatMap((_, index) => [BASE + 2 * index, BASE + 2 * index + 1]),
@@ -146,7 +149,10 @@ function nearest(form: Uint8Array, from: number, step: 1 | -1, wanted: number, l
 
 const START_OFFSETS = [-2, -1, 0, 1];
 const startOwn = BASE + 2 * START_OFFSETS.length;
-/** Classes among {@link startFeatures}. */
+/**
+ * Classes among {@link startFeatures}, for tests/eval/train.
+ * @public
+ */
 export const startClasses = [
   ...baseClasses,
   ...START_OFFSETS.flatMap((_, index) => [BASE + 2 * index, BASE + 2 * index + 1]),
@@ -244,7 +250,10 @@ function beside(
 
 const END_OFFSETS = [-2, -1, 0, 1, 2];
 const endOwn = BASE + 2 * END_OFFSETS.length;
-/** Classes among {@link endFeatures}. */
+/**
+ * Classes among {@link endFeatures}, for tests/eval/train.
+ * @public
+ */
 export const endClasses = [
   ...baseClasses,
   ...END_OFFSETS.flatMap((_, index) => [BASE + 2 * index, BASE + 2 * index + 1]),
@@ -331,7 +340,10 @@ function nextReporting(
 }
 
 const sourceOwn = BASE;
-/** Classes among {@link sourceFeatures}. */
+/**
+ * Classes among {@link sourceFeatures}, for tests/eval/train.
+ * @public
+ */
 export const sourceClasses = [
   ...baseClasses,
   ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((index) => sourceOwn + index),

@@ -113,7 +113,7 @@ function isElliptic({ form, annotated: { tokens } }: Reading, { cue }: Attributi
   const isPast = cue.word?.form === 'past' || cue.word?.form === 'participle';
   const before = tokens[cue.groupFirst - 1]?.lower ?? '';
   const inGroup = tokens[cue.token - 1]?.lower ?? '';
-  if (!isPast || !ADDRESSING.has(cue.word?.classes[0] ?? 0)) return false;
+  if (!isPast || !ADDRESSING.has(cue.word.classes[0] ?? 0)) return false;
   return (
     [before, inGroup].some((word) => /^(?:when|if|once|as|while|though|although)$/u.test(word)) &&
     form[cue.token] === 0
