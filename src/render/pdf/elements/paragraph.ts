@@ -8,12 +8,25 @@ type Paragraph = Extract<Block, { kind: 'paragraph' }>;
 
 /** A line that names somebody or something in bold, with nothing but furniture around: set as furniture. */
 function isByline(block: Paragraph): boolean {
-  return block.role === 'body' && block.children[0]?.kind === 'strong' && block.children.every(isFurniture);
+  return block.role === 'body' && startsStrong(block.children) && block.children.every(isFurniture);
+}
+
+function startsStrong([first]: readonly Inline[]): boolean {
+  if (first === undefined) return false;
+  return first.kind === 'strong' || (holdsInlines(first) && startsStrong(first.children));
 }
 
 function isFurniture(inline: Inline): boolean {
   if (inline.kind === 'text') return /^[\s\p{P}]*$/u.test(inline.value);
+  if (holdsInlines(inline)) return inline.children.every(isFurniture);
   return ['strong', 'muted', 'mark', 'cite'].includes(inline.kind);
+}
+
+/** Inlines that say what words mean or where they lead, and nothing of how they look. */
+function holdsInlines(
+  inline: Inline,
+): inline is Extract<Inline, { kind: 'passage' | 'link' | 'reference' | 'anchor' }> {
+  return ['passage', 'link', 'reference', 'anchor'].includes(inline.kind);
 }
 
 /** Which look a paragraph takes; the first lines of an entry are set beside it on the same leading. */
