@@ -73,6 +73,9 @@ export const posCode = Object.fromEntries(POS.map((pos, index) => [pos, index]))
   Record<PartOfSpeech, number>
 >;
 
+/** A longer sentence (a list, a text without stops) is read in stretches, so that the time stays linear. */
+const LONGEST_SENTENCE = 160;
+
 /** Reads the tokens once into arrays; linear in the length of the text. */
 export function readTokens(annotated: AnnotatedText): Reading {
   const { tokens, sentences } = annotated;
@@ -93,8 +96,10 @@ export function readTokens(annotated: AnnotatedText): Reading {
     verbs.push(token.lower.length > 2 ? reportingVerb(token.lower) : undefined);
     nominals.push(reportingNominal(token.lower));
     if (token.pos === 'VERB') shape[index] = verbShape(token.lower, verbs[index]);
-    sentenceFirst[index] = sentences[token.sentence]?.first ?? index;
-    sentenceLast[index] = sentences[token.sentence]?.last ?? index;
+    const { first, last } = sentences[token.sentence] ?? { first: index, last: index };
+    const stretch = first + Math.floor((index - first) / LONGEST_SENTENCE) * LONGEST_SENTENCE;
+    sentenceFirst[index] = stretch;
+    sentenceLast[index] = Math.min(last, stretch + LONGEST_SENTENCE - 1);
   });
   mendVerbs(annotated, pos, noun, shape, verbs);
   const { quotation, quotations } = placeQuotations(annotated, form);

@@ -79,6 +79,13 @@ describe('laws', () => {
     );
   });
 
+  test('a text without stops takes time in proportion to its length', () => {
+    const started = performance.now();
+    find('he said that the ferry '.repeat(2000));
+    // Read as one sentence it takes most of a minute.
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
   test('any characters at all can be read', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), expectSound), { numRuns: 150 });
   });
