@@ -149,6 +149,8 @@ function page(sections, comparison) {
 
 Written by \`npm run eval\` on ${date} at commit ${commit}. PolNeAR (Newell, Margolin and Ruths, LREC 2018) is measured on its development split;
 thoughts, wishes and endorsements count as indirect there. "Two humans" is how far a second annotator agrees with the first.
+The scores were learnt on the train split; both sets below were looked at while the rules were made and a training was chosen, so
+that articles never seen may come out somewhat lower. Trainings that differ only in chance differ by up to one point.
 
 ${comparison}
 
