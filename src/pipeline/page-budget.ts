@@ -7,26 +7,26 @@ export interface Fit<Result> {
 }
 
 /**
- * Items in the order in which a budget gives them up. Statements, positions, disagreements, questions and events are each
- * given up from their lowest rank, in step with one another, so that every section keeps its best to the end.
+ * Items in the order in which a budget gives them up: in each kind from the lowest rank, and what stands deepest in its
+ * kind first, so that every section keeps its best to the end. Of equals, dates go before statements.
  */
 export function cutOrder(dossier: Dossier): readonly string[] {
   const scores = new Map(dossier.ranking.map(({ item, score }) => [item, score]));
   const kinds = [
-    dossier.statements,
-    dossier.positions,
-    dossier.disagreements,
-    dossier.questions,
     dossier.timeline,
+    dossier.positions,
+    dossier.questions,
+    dossier.disagreements,
+    dossier.statements,
   ];
   return kinds
-    .flatMap((items) =>
+    .flatMap((items, kind) =>
       items
         .map(({ id }) => ({ id, score: scores.get(id) ?? 0 }))
-        .sort((a, b) => a.score - b.score || (a.id < b.id ? -1 : 1))
-        .map(({ id }, index) => ({ id, share: (index + 1) / items.length })),
+        .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+        .map(({ id }, depth) => ({ id, depth, kind })),
     )
-    .sort((a, b) => a.share - b.share || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => b.depth - a.depth || a.kind - b.kind)
     .map(({ id }) => id);
 }
 

@@ -144,6 +144,33 @@ export const ferryDossier: Dossier = dossierOf([straitHerald, harbourPost, gulfR
       statements: [seen.id],
       evidence: seen.evidence,
     },
+    {
+      id: 'pos-3',
+      country: 'NO',
+      actor: 'Norway',
+      issue: 'figures',
+      standing: 'own-words',
+      statements: [floor.id],
+      evidence: floor.evidence,
+    },
+    {
+      id: 'pos-4',
+      country: 'IS',
+      actor: 'Iceland',
+      issue: 'winter timetable',
+      standing: 'reported-by-other',
+      statements: [],
+      evidence: unnamed.evidence,
+    },
+    {
+      id: 'pos-5',
+      country: 'IS',
+      actor: 'Iceland',
+      issue: 'quay dues',
+      standing: 'reported-by-other',
+      statements: [],
+      evidence: unnamed.evidence,
+    },
   ],
   disagreements: [
     {

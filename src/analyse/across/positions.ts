@@ -125,7 +125,7 @@ function makePosition(
   const shown = by === null ? picked : picked.filter((share) => share.by === by);
   const standing = own.length > 0 ? 'own-words' : 'reported-by-other';
   return {
-    id: makeId('pos', [country, ...shown.map(({ statement }) => statement.statement.id)]),
+    id: makeId('pos', [issue, country, ...shown.map(({ statement }) => statement.statement.id)]),
     country,
     actor: nameActor(view, country, shown),
     issue,

@@ -20,6 +20,7 @@ export function viewSource(context: ViewContext, known: KnownArticle): SourceVie
     number,
     outlet: given(article.outlet),
     title: given(article.title),
+    opening: openingWords(context, known),
     byline: given(article.byline),
     date: datingView(article.published === null ? null : datingOf(article.published.value)),
     language: language === 'und' ? null : (languageName(context, language) ?? language),
@@ -27,6 +28,17 @@ export function viewSource(context: ViewContext, known: KnownArticle): SourceVie
     file: article.file.split('/').at(-1) ?? article.file,
     paragraphCount: paragraphs.length,
   };
+}
+
+const OPENING_LENGTH = 60;
+
+/** The first words of an article, cut between two of them. */
+function openingWords(context: ViewContext, { article }: KnownArticle): SourceView['opening'] {
+  const first = article.blocks.find(({ kind }) => kind !== 'furniture');
+  if (first === undefined) return null;
+  const whole = article.text.slice(first.start, first.end);
+  const cut = whole.length <= OPENING_LENGTH ? whole.length : whole.lastIndexOf(' ', OPENING_LENGTH);
+  return sourceWords(context, article.id, whole.slice(0, cut > 0 ? cut : OPENING_LENGTH));
 }
 
 /** An article in full: furniture left out, the words that statements cite anchored. */

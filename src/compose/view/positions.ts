@@ -32,17 +32,25 @@ export function viewPositions(context: ViewContext): View['positions'] {
   const countryOf = new Map(positions.map(({ actor, country }) => [actor, country]));
   const actorWords = (actor: string) =>
     printActor(context, actor, countryOf.get(actor) ?? '', printed(actor));
+  const actorsOn = (issue: string): number =>
+    new Set(positions.filter((position) => position.issue === issue).map(({ actor }) => actor)).size;
+  // A row with one cell compares nothing: it would fill a page with "no position reported".
+  const compared = issues.filter((issue) => actorsOn(issue) > 1);
+  const columns = actors.filter((actor) => compared.some((issue) => at(issue, actor).length > 0));
   return {
-    actors: actors.map(actorWords),
-    isWide: actors.length >= WIDE_FROM_ACTORS,
-    weights: [3, ...actors.map(() => 4)].join(' '),
-    rows: issues.map((issue) => ({
+    actors: columns.map(actorWords),
+    isWide: columns.length >= WIDE_FROM_ACTORS,
+    weights: [3, ...columns.map(() => 4)].join(' '),
+    rows: compared.map((issue) => ({
       issue: printed(issue),
-      cells: actors.map((actor) => ({
+      cells: columns.map((actor) => ({
         positions: at(issue, actor),
         isLeftOut: leftOut.some((position) => position.issue === issue && position.actor === actor),
       })),
     })),
+    alone: issues
+      .filter((issue) => actorsOn(issue) === 1)
+      .flatMap((issue) => actors.flatMap((actor) => at(issue, actor))),
     byActor: actors.map((actor) => ({
       actor: actorWords(actor),
       positions: issues.flatMap((issue) => at(issue, actor)),

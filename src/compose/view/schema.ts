@@ -130,6 +130,7 @@ const sourceViewSchema = z.object({
   number: z.int().describe('number of the source'),
   outlet: words.nullable().describe('name of the outlet'),
   title: words.nullable().describe('title of the article'),
+  opening: words.nullable().describe('its first words, to know it by where it has no title'),
   byline: words.nullable().describe('author as printed'),
   date: datingViewSchema.nullable().describe('date of publication'),
   language: words.nullable().describe('name of its language in the language of the pack'),
@@ -169,13 +170,14 @@ const positionsSchema = z.object({
         }),
       ).describe('one an actor, in the order of `positions.actors`'),
     }),
-  ).describe('one an issue, a cell an actor'),
+  ).describe('one an issue on which several are reported, a cell an actor'),
+  alone: list(positionViewSchema).describe('positions on issues on which one actor alone is reported'),
   byActor: list(
     z.object({
       actor: words.describe('whose'),
       positions: list(positionViewSchema).describe('in order of issues'),
     }),
-  ).describe('the same, actor by actor'),
+  ).describe('all of them, actor by actor'),
 });
 
 export const viewSchema = z.object({

@@ -58,6 +58,10 @@ describe('cutOrder', () => {
     expect(new Set(order.slice(-2))).toEqual(new Set([third, 'q-1']));
   });
 
+  it('gives up what stands deepest in its kind first, so that long lists shrink before short ones', () => {
+    expect(order.indexOf('q-1')).toBe(order.length - 2);
+  });
+
   it('holds every item once, and does not depend on the order of the ranking', () => {
     expect([...order].sort()).toEqual([...statements.map(({ id }) => id), 'q-1'].sort());
     const turned = dossierOf([article], { statements, questions: [question], ranking: ranking.toReversed() });
