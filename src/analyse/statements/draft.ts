@@ -132,6 +132,11 @@ function isSpeaker({ phrases }: Reading, { source }: Attribution): boolean {
   return kind >= 1 && kind <= 3;
 }
 
+/** "no choice but to warn": nobody is said to have said it, and who would is not the subject of the sentence; but "went on to say". */
+function isBareInfinitive({ annotated: { tokens } }: Reading, { cue }: Attribution): boolean {
+  return tokens[cue.groupFirst]?.lower === 'to' && tokens[cue.groupFirst - 1]?.lower !== 'on';
+}
+
 function doubtsOf(
   reading: Reading,
   found: Attribution,
@@ -146,7 +151,8 @@ function doubtsOf(
   const isHeading = annotated.blocks[annotated.tokens[found.cue.token]?.block ?? 0]?.kind === 'heading';
   const isNobody = source === null ? kind !== 'direct' : isThing(reading, found);
   const needed = isSpeaker(reading, found) ? CERTAIN_SPEAKER : CERTAIN;
-  if (found.certainty < needed || isHeading || isNobody) doubts.push('cue-weak');
+  const isUncertain = found.certainty < needed || isBareInfinitive(reading, found);
+  if (isUncertain || isHeading || isNobody) doubts.push('cue-weak');
   if (found.boundsCertainty < CERTAIN_BOUNDS) doubts.push('content-bounds');
   const isUnclosed = stretches.some(({ first, end }) => {
     const held = quotations[quotation[first] ?? quotation[end - 1] ?? -1];

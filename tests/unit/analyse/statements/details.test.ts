@@ -53,6 +53,21 @@ describe('where and to whom', () => {
   });
 });
 
+describe('an infinitive', () => {
+  test('says that somebody would have to speak, not that somebody spoke', () => {
+    const text =
+      'The talks, hosted by Norway, failed, leaving Denmark with no choice but to warn the port of a strike.';
+    for (const { cue, doubts } of find(text).statements) {
+      if (wordsOf(text, cue)?.startsWith('to ') === true) expect(doubts).toContain('cue-weak');
+    }
+  });
+
+  test('that goes on is a report like any other', () => {
+    const text = 'Ana Rivera went on to say that the ferry would sail in June.';
+    expect(find(text).statements.map(({ doubts }) => doubts)).toEqual([[]]);
+  });
+});
+
 describe('doubts', () => {
   const doubtsOf = (text: string, language = 'en'): readonly string[] =>
     find(text, language).statements[0]!.doubts;
