@@ -20,6 +20,9 @@ export { dossierSchema, type Dossier, type Statement } from './model/dossier.ts'
 export { type FontFace } from './model/font.ts';
 export { type InputFile, type PackOptions, type TemplateFolder } from './model/stages.ts';
 export {
+  checkAudience,
+  refreshReviewFile,
+  renameTemplate,
   analyseFiles,
   build,
   dossierPack,

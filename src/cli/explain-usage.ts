@@ -3,7 +3,15 @@ import { suggestName } from '../index.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What the command line knows, for "did you mean"; a test holds it against the parser. */
-export const commandNames = ['build', 'analyse', 'init', 'template', 'trace', 'completion'] as const;
+export const commandNames = [
+  'build',
+  'analyse',
+  'init',
+  'review',
+  'template',
+  'trace',
+  'completion',
+] as const;
 export const optionNames = [
   'audience',
   'format',
@@ -16,6 +24,8 @@ export const optionNames = [
   'lang',
   'paper',
   'max-pages',
+  'status',
+  'from',
   'strict',
   'json',
   'quiet',

@@ -3,6 +3,7 @@ import { analyseCommand } from './analyse-command.ts';
 import { buildCommand } from './build-command.ts';
 import { explainUsage } from './explain-usage.ts';
 import { initCommand } from './init-command.ts';
+import { reviewCommand } from './review-command.ts';
 import { templateCommand } from './template-command.ts';
 import { traceCommand } from './trace-command.ts';
 
@@ -29,6 +30,7 @@ export function makeParser(argv: readonly string[]): Argv {
       .command(buildCommand)
       .command(analyseCommand)
       .command(initCommand)
+      .command(reviewCommand)
       .command(templateCommand)
       .command(traceCommand)
       .completion('completion', 'Print a completion script for bash or zsh')

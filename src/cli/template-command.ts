@@ -1,12 +1,11 @@
-import { type ArgumentsCamelCase, type Argv, type CommandModule, type InferredOptionTypes } from 'yargs';
-import { listTemplates, loadTemplate, templateRoots } from '../host/load-templates.ts';
-import { readProject } from '../host/read-project.ts';
-import { hasErrors, readTemplateConfig } from '../index.ts';
+import { type Argv, type CommandModule } from 'yargs';
 import { checkValues, commonOptions } from './common-options.ts';
-import { exitCodeOf } from './exit-code.ts';
-import { openTerminal } from './terminal.ts';
-
-type ListArguments = InferredOptionTypes<typeof commonOptions>;
+import {
+  type CheckArguments,
+  type ListArguments,
+  type NewArguments,
+  newOptions,
+} from './template-options.ts';
 
 const listCommand: CommandModule<object, ListArguments> = {
   command: 'list',
@@ -16,34 +15,50 @@ const listCommand: CommandModule<object, ListArguments> = {
       .options(commonOptions)
       .example('$0 template list', 'Names for --audience')
       .check((options) => checkValues(options, commonOptions)),
-  handler: listAudiences,
+  handler: async (options) => {
+    const { listAudiences } = await import('./run-template.ts');
+    await listAudiences(options);
+  },
+};
+
+const newCommand: CommandModule<object, NewArguments> = {
+  command: 'new <name>',
+  describe: 'Copy an audience into the project, to be changed there',
+  builder: (yargs): Argv<NewArguments> =>
+    yargs
+      .positional('name', { type: 'string', demandOption: true, describe: 'Name of the new audience' })
+      .options(newOptions)
+      .example('$0 template new minister --from executive', 'The folder templates/minister')
+      .check((options) => checkValues(options, newOptions)),
+  handler: async (options) => {
+    const { newAudience } = await import('./run-template.ts');
+    await newAudience(options);
+  },
+};
+
+const checkCommand: CommandModule<object, CheckArguments> = {
+  command: 'check [name]',
+  describe: 'Find every mistake in the template of an audience, or of all',
+  builder: (yargs): Argv<CheckArguments> =>
+    yargs
+      .positional('name', { type: 'string', describe: 'Name of the audience; all of them without it' })
+      .options(commonOptions)
+      .example('$0 template check minister', 'Each mistake with its file, line and column')
+      .check((options) => checkValues(options, commonOptions)),
+  handler: async (options) => {
+    const { checkAudiences } = await import('./run-template.ts');
+    await checkAudiences(options);
+  },
 };
 
 export const templateCommand: CommandModule = {
   command: 'template',
   describe: 'Work with audience templates',
-  builder: (yargs) => yargs.command(listCommand).demandCommand(1, 'Name what to do with templates.'),
+  builder: (yargs) =>
+    yargs
+      .command(listCommand)
+      .command(newCommand)
+      .command(checkCommand)
+      .demandCommand(1, 'Name what to do with templates.'),
   handler: () => undefined,
 };
-
-async function listAudiences(options: ArgumentsCamelCase<ListArguments>): Promise<void> {
-  const terminal = openTerminal(options);
-  const { folder, diagnostics } = await readProject(options.config);
-  const roots = templateRoots(folder);
-  const audiences = await Promise.all(
-    (await listTemplates(roots)).map(async (name) => {
-      const template = await loadTemplate(name, roots);
-      const settings = template === null ? null : readTemplateConfig([template]).config;
-      return { name, description: settings?.description ?? '', path: template?.path ?? '' };
-    }),
-  );
-  process.exitCode = exitCodeOf(diagnostics, options.strict);
-  if (options.json) {
-    const report = { ok: !hasErrors(diagnostics), audiences, diagnostics };
-    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-    return;
-  }
-  terminal.report(diagnostics);
-  const width = Math.max(0, ...audiences.map(({ name }) => name.length));
-  for (const { name, description } of audiences) terminal.say(`${name.padEnd(width)}  ${description}`);
-}

@@ -12,6 +12,8 @@ export const reviewEntrySchema = z.strictObject({
   quote: z.string().min(1),
   prefix: z.string().default(''),
   suffix: z.string().default(''),
+  /** Tells items apart that rest on the same words: two positions, or a question and its rival. */
+  about: z.string().optional(),
   /** The smaller, the earlier; entries without it follow in the order of the pack. */
   order: z.number().optional(),
   /** Full name of the speaker where the editor corrected it; `null` says that nobody is to be named. */

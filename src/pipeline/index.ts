@@ -7,6 +7,8 @@
 export { analyseFiles, type AnalyseResult } from './analyse-files.ts';
 export { build, dossierPack, type BuildRequest, type BuildResult } from './build.ts';
 export { nameOutputs, type OutputTarget } from '../deliver/index.ts';
+export { checkAudience, renameTemplate } from './check-audience.ts';
+export { refreshReviewFile } from './refresh-review-file.ts';
 export { type Pack } from './make-audience.ts';
 export { type StageEvent } from './progress.ts';
 export { starterFiles } from './starter-files.ts';

@@ -54,6 +54,9 @@ export function findItems<Item extends ReviewItem>(
 /** The only candidate, or the one whose surroundings agree best; null where two agree equally well. */
 function closest<Item extends ReviewItem>(entry: ReviewEntry, candidates: readonly Item[]): Item | null {
   const ranked = candidates
+    .filter(
+      ({ words }) => entry.about === undefined || words.about === undefined || entry.about === words.about,
+    )
     .map((item) => ({ item, agreement: contextAgreement(entry, item.words) }))
     .sort((a, b) => b.agreement - a.agreement);
   const [first, second] = ranked;

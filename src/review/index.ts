@@ -8,4 +8,4 @@
 export { applyReview, type AppliedReview } from './apply-review.ts';
 export { readReview, type ReadReview } from './read-review.ts';
 export { emptyReview, refreshReview, type RefreshedReview } from './refresh-review.ts';
-export { statusOf, type ReviewStatus } from './status.ts';
+export { type ReviewStatus } from './status.ts';

@@ -51,7 +51,7 @@ export function readReview(source: string, file: string): ReadReview {
         'The file ends before its end mark: it may have been cut short.',
         Math.max(1, lines.length),
         1,
-        `Restore it, or run "briefpack review --recover"; a file that is whole ends in a line with "${END_MARK}".`,
+        `Restore it, or, if nothing is missing, end it with a line of "${END_MARK}".`,
       ),
     );
   }

@@ -70,7 +70,7 @@ export function emptyReview(): string {
   return `${document.toString({ lineWidth: 0 })}${END_MARK}\n`;
 }
 
-const WORD_KEYS: readonly string[] = ['quote', 'prefix', 'suffix'] satisfies (keyof Words)[];
+const WORD_KEYS: readonly string[] = ['quote', 'prefix', 'suffix', 'about'] satisfies (keyof Words)[];
 
 function holdsDecision(entry: ReviewEntry): boolean {
   return (

@@ -3,11 +3,12 @@ import { type ReviewEntry } from '../model/review.ts';
 import { type Selector } from '../model/selector.ts';
 
 /** The words by which a decision finds its item again. */
-export type Words = Pick<ReviewEntry, 'quote' | 'prefix' | 'suffix'>;
+export type Words = Pick<ReviewEntry, 'quote' | 'prefix' | 'suffix' | 'about'>;
 
-/** The words of an item: those of its first piece of evidence. */
-export function wordsOf(evidence: Selector): Words {
-  return { quote: evidence.exact, prefix: evidence.prefix, suffix: evidence.suffix };
+/** The words of an item: those of its first piece of evidence, and what it is about where they do not tell. */
+export function wordsOf(evidence: Selector, about: string | null = null): Words {
+  const words = { quote: evidence.exact, prefix: evidence.prefix, suffix: evidence.suffix };
+  return about === null ? words : { ...words, about };
 }
 
 /**

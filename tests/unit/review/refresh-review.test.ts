@@ -26,6 +26,34 @@ describe('refreshReview', () => {
     expect(refreshed(first)).toBe(first);
   });
 
+  it('keeps items apart that rest on the same words', () => {
+    const position = {
+      country: 'NO',
+      actor: 'Norway',
+      standing: 'own-words',
+      statements: [floor.id],
+      evidence: floor.evidence,
+    } as const;
+    const twice = dossierOf([article], {
+      positions: [
+        { ...position, id: 'pos-1', issue: 'winter' },
+        { ...position, id: 'pos-2', issue: 'fees' },
+      ],
+    });
+    const first = refreshed(null, twice);
+    expect(refreshed(first, twice)).toBe(first);
+    const decided = first.replace(/undecided(?=[^-]*about: NO: fees|[^-]*about: "NO: fees")/, 'exclude');
+    expect(
+      readReview(refreshed(decided, twice), 'review.yaml').review?.positions.map(({ about, decision }) => [
+        about,
+        decision,
+      ]),
+    ).toEqual([
+      ['NO: winter', 'undecided'],
+      ['NO: fees', 'exclude'],
+    ]);
+  });
+
   it('keeps decisions, comments and layout of a person', () => {
     const edited = refreshed(null)
       .replace('- decision: undecided', '- decision: pin # the minister asked for this')

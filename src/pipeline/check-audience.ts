@@ -1,0 +1,26 @@
+import { parseDocument } from 'yaml';
+import { checkTemplate } from '../compose/index.ts';
+import { TEMPLATE_FILE } from '../config/template.ts';
+import { type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type TemplateFolder } from '../model/stages.ts';
+import { loadTemplateChain, type TemplateLoader } from './template-chain.ts';
+
+/**
+ * Everything that is wrong in an audience's template and what it extends, without an article. Emits `audience-exists` and
+ * what `checkTemplate` emits.
+ */
+export async function checkAudience(
+  name: string,
+  load: TemplateLoader,
+  known: readonly string[],
+): Promise<readonly Diagnostic[]> {
+  const { folders, diagnostics } = await loadTemplateChain(name, load, known);
+  return folders.length === 0 ? diagnostics : [...diagnostics, ...checkTemplate(folders)];
+}
+
+/** The texts of an audience under a new name, by relative path; comments and layout of its settings stay. */
+export function renameTemplate(folder: TemplateFolder, name: string): ReadonlyMap<string, string> {
+  const settings = parseDocument(folder.files.get(TEMPLATE_FILE) ?? '');
+  settings.set('name', name);
+  return new Map([...folder.files, [TEMPLATE_FILE, settings.toString({ lineWidth: 0 })]]);
+}
