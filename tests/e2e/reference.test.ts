@@ -6,7 +6,16 @@ import { diagnosticCodes } from '../../src/diagnostics/codes.ts';
 import { commandNames, optionNames } from '../../src/cli/explain-usage.ts';
 import { repository, runCli } from '../support/run-cli.ts';
 
-const COMMANDS = ['init', 'build', 'analyse', 'trace', 'template list'];
+const COMMANDS = [
+  'init',
+  'build',
+  'analyse',
+  'review',
+  'trace',
+  'template list',
+  'template new',
+  'template check',
+];
 
 const EXIT_CODES: readonly (readonly [code: number, meaning: string])[] = [
   [0, 'Done.'],
