@@ -44,7 +44,7 @@ export function chooseStatements(context: ViewContext): ChosenStatements {
   };
   const heads = printable
     .filter(({ id }) => !isVariant.has(id))
-    .map((statement) => ({ statement, score: prominence(statement, scores), place: place(statement) }))
+    .map((statement) => ({ statement, score: scores.get(statement.id) ?? 0, place: place(statement) }))
     .toSorted((a, b) => b.score - a.score || a.place[0] - b.place[0] || a.place[1] - b.place[1])
     .map(({ statement }, index) => ({
       statement,
@@ -52,17 +52,6 @@ export function chooseStatements(context: ViewContext): ChosenStatements {
       variants: variantsOf.get(statement.id) ?? [],
     }));
   return { heads, uncertainCount: dossier.statements.length - printable.length };
-}
-
-/** What several articles report in a known person's own words is read before what is disputed in the words of others. */
-const OWN_WORDS_LEAD = 350;
-const SEVERAL_REPORTS_SCORE = 100;
-
-/** The rank of a statement, and a lead for what a reader most wants to quote. */
-function prominence({ id, kind, speaker }: Statement, scores: ReadonlyMap<string, number>): number {
-  const score = scores.get(id) ?? 0;
-  const isQuotable = kind !== 'indirect' && speaker !== null;
-  return isQuotable && score >= SEVERAL_REPORTS_SCORE ? score + OWN_WORDS_LEAD : score;
 }
 
 /** One statement with its other wordings. */

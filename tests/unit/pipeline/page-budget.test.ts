@@ -24,9 +24,18 @@ describe('fitPages', () => {
           expect(fit?.result).toBe(needed);
           expect([...fit!.omitted]).toEqual(items(count).slice(0, needed));
         }
-        expect(attempts).toBeLessThanOrEqual(Math.ceil(Math.log2(count + 1)) + 2);
+        expect(attempts).toBeLessThanOrEqual(Math.ceil(Math.log2(count + 1)) + 12);
       }),
     );
+  });
+
+  it('finds a smaller cut that fits where a larger one nearby does not', async () => {
+    const fit = await fitPages(
+      items(100),
+      (omitted) => Promise.resolve(omitted.size),
+      (size) => size >= 60 || size === 55,
+    );
+    expect(fit?.result).toBe(55);
   });
 
   it('makes a pack that fits once only', async () => {
@@ -55,11 +64,23 @@ describe('cutOrder', () => {
   });
 
   it('keeps the best of every kind to the end, whatever its score', () => {
-    expect(new Set(order.slice(-2))).toEqual(new Set([third, 'q-1']));
+    expect(new Set(order.slice(-3))).toEqual(new Set([third, first, 'q-1']));
   });
 
   it('gives up what stands deepest in its kind first, so that long lists shrink before short ones', () => {
-    expect(order.indexOf('q-1')).toBe(order.length - 2);
+    const questions = ['q-1', 'q-2', 'q-3'].map((id) => ({ ...question, id }));
+    const long = cutOrder(dossierOf([article], { statements, questions, ranking }));
+    expect(long.slice(0, 2)).toEqual(['q-3', 'q-2']);
+  });
+
+  it('keeps the best question of each kind', () => {
+    const questions = [
+      { ...question, id: 'q-1' },
+      { ...question, id: 'q-2' },
+      { ...question, id: 'q-3', kind: 'unanswered' as const },
+    ];
+    const mixed = cutOrder(dossierOf([article], { questions, ranking }));
+    expect(mixed[0]).toBe('q-2');
   });
 
   it('holds every item once, and does not depend on the order of the ranking', () => {

@@ -19,6 +19,13 @@ const spaceAbove: Readonly<Record<EntryRole, number>> = {
   paragraph: 0.5,
 };
 
+/** The same above an entry in small type, such as a line of a short source list. */
+const NOTE_SPACE = 0.15;
+
+function isNote({ children }: Entry): boolean {
+  return children.every((child) => child.kind === 'paragraph' && child.role === 'note');
+}
+
 /** Space between the side column and the words. */
 const GUTTER_PT = 8;
 
@@ -45,7 +52,9 @@ export function entryNode(setting: Setting, block: Entry, isFirst: boolean): Lay
   return view(
     {
       flexDirection: rowDirection(setting),
-      marginTop: isFirst ? 0 : context.scale.body.leadingPt * spaceAbove[block.role],
+      marginTop: isFirst
+        ? 0
+        : context.scale.body.leadingPt * (isNote(block) ? NOTE_SPACE : spaceAbove[block.role]),
     },
     {
       ...(block.id === null ? {} : { destination: block.id }),
