@@ -21,9 +21,11 @@ export interface BodyGroup {
 /** Joins the mentions of bodies by their folded names, and by the short forms that an article explains in brackets. */
 export function joinBodies(mentions: readonly BodyMention[]): readonly BodyGroup[] {
   const expansions = findExpansions(mentions);
+  const heads = findHeads(mentions);
   const groups = new Map<string, BodyMention[]>();
   for (const mention of mentions) {
-    const key = groupKey(mention, expansions);
+    const own = groupKey(mention, expansions);
+    const key = heads.get(`${mention.article} ${own}`) ?? own;
     const list = groups.get(key) ?? [];
     list.push(mention);
     groups.set(key, list);
@@ -47,6 +49,23 @@ function findExpansions(mentions: readonly BodyMention[]): ReadonlyMap<string, s
     expansions.set(mention.acronym, known === undefined || known === key ? key : null);
   }
   return expansions;
+}
+
+/**
+ * "the Board", in an article that names the Northern Ferry Board and no other board: article and last word -> the one body
+ * that ends in it; null where several do.
+ */
+function findHeads(mentions: readonly BodyMention[]): ReadonlyMap<string, string | null> {
+  const heads = new Map<string, string | null>();
+  for (const { article, mention, name } of mentions) {
+    const words = bodyKey(name).split(' ');
+    if (mention.kind === 'country' || words.length < 2) continue;
+    const head = `${article} ${words.at(-1) ?? ''}`;
+    const key = nameOfBody(name, mention);
+    const known = heads.get(head);
+    heads.set(head, known === undefined || known === key ? key : null);
+  }
+  return heads;
 }
 
 function groupKey(body: BodyMention, expansions: ReadonlyMap<string, string | null>): string {

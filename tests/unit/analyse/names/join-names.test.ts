@@ -119,6 +119,16 @@ describe('joinNames, bodies', () => {
     expect(book.organisations[0]).toMatchObject({ name: 'Northern Fishing Union', aliases: ['NFU'] });
   });
 
+  it('joins a last word alone to the one body of the article that ends in it', () => {
+    const [first, second] = [
+      'The Northern Ferry Board met. The Board said that it would wait.',
+      'The Northern Ferry Board and the Island Power Board met. The Board said that it would wait.',
+    ];
+    expect(names(join(first!).organisations)).toEqual(['Northern Ferry Board']);
+    const both = join(second!).organisations;
+    expect(both.filter(({ aliases }) => aliases.includes('Board'))).toEqual([]);
+  });
+
   it('joins romanisations', () => {
     const book = join('The Tanzeem-e-Sahil Party met.', 'The Tanzeem-i-Sahil Party met again.');
     expect(book.organisations).toHaveLength(1);
