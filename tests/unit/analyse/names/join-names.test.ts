@@ -124,8 +124,8 @@ describe('joinNames, bodies', () => {
       'The Northern Ferry Board met. The Board said that it would wait.',
       'The Northern Ferry Board and the Island Power Board met. The Board said that it would wait.',
     ];
-    expect(names(join(first!).organisations)).toEqual(['Northern Ferry Board']);
-    const both = join(second!).organisations;
+    expect(names(join(first).organisations)).toEqual(['Northern Ferry Board']);
+    const both = join(second).organisations;
     expect(both.filter(({ aliases }) => aliases.includes('Board'))).toEqual([]);
   });
 
