@@ -44,7 +44,8 @@ export function findDates(article: ArticleView, sentence: Span): readonly FoundD
     const around = text.slice(Math.max(0, index - 60), index + words.length + 20);
     const { start } = result;
     const statedYear = start.isCertain('year') && /\d{4}/u.test(words) ? start.get('year') : null;
-    const date = resolve(result, words, published, future.test(around), yearInSentence);
+    const isAhead = looksAhead(text.slice(Math.max(0, index - 60), index));
+    const date = resolve(result, words, published, future.test(around), isAhead, yearInSentence);
     yearInSentence = statedYear ?? yearInSentence;
     if (date !== null)
       found.push({ start: sentence.start + index, end: sentence.start + index + words.length, date });
@@ -56,6 +57,14 @@ export function findDates(article: ArticleView, sentence: Span): readonly FoundD
     found.push({ start, end, date: { value: match[1] ?? '', precision: 'year', basis: 'stated' } });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+const said = /\b(?:said|says|told|added|announced|warned|asked|wrote|spoke)\b/iu;
+
+/** Whether the clause before a day of the week puts it into the future: "will meet on Friday", not "said on Friday and will ask". */
+function looksAhead(before: string): boolean {
+  const clause = before.split(/[,;:]|\b(?:and|but)\b/u).at(-1) ?? '';
+  return future.test(clause) && !said.test(clause);
 }
 
 function parse(text: string, published: Day | null): readonly chrono.ParsedResult[] {
@@ -81,6 +90,7 @@ function resolve(
   words: string,
   published: Day | null,
   isFuture: boolean,
+  isAhead: boolean,
   yearNearby: number | null,
 ): Dating | null {
   const { start, end } = result;
@@ -99,7 +109,7 @@ function resolve(
   if (/\b(?:ago|after|before|later)\b/iu.test(words) && !/^\p{L}+day\b/iu.test(words)) return null;
   if (published !== null) {
     const weekday = weekdays.findIndex((name) => words.toLowerCase().includes(name));
-    if (weekday >= 0) return resolveWeekday(weekday, words, published, isFuture);
+    if (weekday >= 0) return resolveWeekday(weekday, words, published, isAhead);
   }
   return null;
 }
@@ -126,7 +136,7 @@ function resolveMonth(
   return { value: from, precision: day === null ? 'month' : 'day', basis };
 }
 
-/** The nearest such month at or before the article's own date, or at or after it where the words look ahead. */
+/** The year that brings a day or month nearest to the article's own date, or the next such one where the words look ahead. */
 function guessYear(
   month: number,
   day: number | null,
@@ -135,9 +145,11 @@ function guessYear(
 ): number | null {
   if (published === null) return null;
   const own = published.month * 100 + published.day;
-  const other = month * 100 + (day ?? (isFuture ? 31 : 1));
-  if (isFuture) return other >= own ? published.year : published.year + 1;
-  return other <= own ? published.year : published.year - 1;
+  if (isFuture) return month * 100 + (day ?? 31) >= own ? published.year : published.year + 1;
+  const distance = (year: number): number =>
+    Math.abs(toTime({ year, month, day: day ?? 15 }) - toTime(published));
+  const years = [published.year, published.year - 1, published.year + 1];
+  return years.reduce((best, year) => (distance(year) < distance(best) ? year : best));
 }
 
 function resolveWeekday(weekday: number, words: string, published: Day, isFuture: boolean): Dating {

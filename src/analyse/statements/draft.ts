@@ -132,6 +132,15 @@ function isSpeaker({ phrases }: Reading, { source }: Attribution): boolean {
   return kind >= 1 && kind <= 3;
 }
 
+/** A single word, or words that close a bracket that they do not open: nothing that anybody said. */
+function isFragment({ annotated: { text, tokens } }: Reading, { first, end }: Stretch): boolean {
+  if (end - first <= 1) return true;
+  const words = text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0);
+  const opening = words.indexOf('(');
+  const closing = words.indexOf(')');
+  return closing >= 0 && (opening < 0 || closing < opening);
+}
+
 /** "no choice but to warn": nobody is said to have said it, and who would is not the subject of the sentence; but "went on to say". */
 function isBareInfinitive({ annotated: { tokens } }: Reading, { cue }: Attribution): boolean {
   return tokens[cue.groupFirst]?.lower === 'to' && tokens[cue.groupFirst - 1]?.lower !== 'on';
@@ -151,7 +160,8 @@ function doubtsOf(
   const isHeading = annotated.blocks[annotated.tokens[found.cue.token]?.block ?? 0]?.kind === 'heading';
   const isNobody = source === null ? kind !== 'direct' : isThing(reading, found);
   const needed = isSpeaker(reading, found) ? CERTAIN_SPEAKER : CERTAIN;
-  const isUncertain = found.certainty < needed || isBareInfinitive(reading, found);
+  const isScrap = kind === 'indirect' && stretches.every((stretch) => isFragment(reading, stretch));
+  const isUncertain = found.certainty < needed || isScrap || isBareInfinitive(reading, found);
   if (isUncertain || isHeading || isNobody) doubts.push('cue-weak');
   if (found.boundsCertainty < CERTAIN_BOUNDS) doubts.push('content-bounds');
   const isUnclosed = stretches.some(({ first, end }) => {

@@ -13,7 +13,13 @@ import { draftOf, draftOfQuotation, type Draft } from './draft.ts';
 import { findForeignDrafts } from './other-languages.ts';
 import { type FoundStatements, type RawRejection, type RawStatement } from './raw-statement.ts';
 import { readTokens, type Reading } from './reading.ts';
-import { dropPassiveSubjects, keepToClause, partSiblings, reachQuotations } from './siblings.ts';
+import {
+  dropPassiveSubjects,
+  keepToClause,
+  partSiblings,
+  reachOverBut,
+  reachQuotations,
+} from './siblings.ts';
 import { heedTags, joinParagraphs } from './tags.ts';
 import { sortUnattributed } from './unattributed.ts';
 
@@ -66,7 +72,7 @@ function refine(reading: Reading, found: readonly Attribution[]): readonly Attri
   return [
     ...dropPassiveSubjects(
       reading,
-      keepToClause(reading, reachQuotations(reading, partSiblings(reading, certain))),
+      keepToClause(reading, reachOverBut(reading, reachQuotations(reading, partSiblings(reading, certain)))),
     ),
     ...heeded.filter(({ certainty }) => certainty < LISTED),
   ];

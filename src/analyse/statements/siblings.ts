@@ -76,6 +76,25 @@ export function reachQuotations(reading: Reading, found: readonly Attribution[])
   });
 }
 
+/**
+ * Lets an indirect content go on over ", but ..." to the end of its sentence where no other report begins there: without
+ * its second half such a sentence would say something else.
+ */
+export function reachOverBut(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
+  const { form, sentenceLast, quotation, annotated } = reading;
+  const cues = new Set(found.flatMap(({ cue }) => [cue.token, cue.groupFirst]));
+  return found.map((one) => {
+    if (one.start < one.cue.after || one.end <= one.start) return one;
+    const last = sentenceLast[one.cue.token] ?? one.end;
+    const but = form[one.end] === formClass.comma ? one.end + 1 : one.end;
+    if (annotated.tokens[but]?.lower !== 'but' || but >= last) return one;
+    for (let index = one.end; index <= last; index += 1) {
+      if (cues.has(index) || (quotation[index] ?? -1) >= 0) return one;
+    }
+    return { ...one, end: last + 1 };
+  });
+}
+
 /** Verbs whose passive subject is spoken to or of: ask, tell, urge, accuse and the like; classes of the lexicon. */
 const ADDRESSING = new Set(
   [

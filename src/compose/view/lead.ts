@@ -6,7 +6,7 @@ import { type Words } from '../words.ts';
 const MAX_GAP = 60;
 // A verb must never be printed without the word that turns it round.
 const auxiliaries =
-  /(?:(?<![\p{L}\p{N}])(?:has|have|had|having|did|does|do|would|could|will|shall|should|may|might|must|can|cannot|is|are|was|were|be|been|being|not|never|also|again|further|to|neither|nor|\p{L}+n[’']t)\s+)+$/iu;
+  /(?:(?<![\p{L}\p{N}])(?:has|have|had|having|did|does|do|would|could|will|shall|should|may|might|must|can|cannot|is|are|was|were|be|been|being|not|never|also|again|further|to|neither|nor|\p{L}+n[’']t)[ \u00a0]+)+$/iu;
 
 /**
  * The article's own words between the reporting verb and an indirect content ("denied that", "told reporters that"),

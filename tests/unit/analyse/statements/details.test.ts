@@ -68,6 +68,14 @@ describe('an infinitive', () => {
   });
 });
 
+describe('a content', () => {
+  test('goes on over "but", without which it would say something else', () => {
+    expect(linesOf('The mayor said the town wants no strike but will not give in.')).toEqual([
+      'indirect | The mayor | the town wants no strike but will not give in',
+    ]);
+  });
+});
+
 describe('doubts', () => {
   const doubtsOf = (text: string, language = 'en'): readonly string[] =>
     find(text, language).statements[0]!.doubts;
