@@ -21,6 +21,8 @@ describe('findTimeline', () => {
     ['The bridge will open on Thursday with a parade.', '2024-06-13 relative'],
     ['The bridge opened yesterday with a parade.', '2024-06-11 relative'],
     ['The bridge opened on December 20 with a parade.', '2023-12-20 relative'],
+    ['He said the town had until 16 June to answer.', '2024-06-16 relative'],
+    ['The mayor said on Tuesday that it had rained and will ask again.', '2024-06-11 relative'],
     ['The bridge opened on 23/04/2024 with a parade.', '2024-04-23 stated'],
     ['The towns met on May 7-9 to talk about the bridge.', '2024-05-07/2024-05-09 relative'],
     ['The bridge opened late on Tuesday after four days of rain.', '2024-06-11 relative'],
