@@ -60,6 +60,11 @@ export function findStatements(
   return { statements: nest(inOrder([...kept, ...unnamed])), rejected };
 }
 
+/** A tag stands in the sentence of what it reports: "..." B disagreed, C said" gives C nothing of the quotation before. */
+function isOfAnotherSentence({ sentenceFirst }: Reading, { cue, end }: Attribution): boolean {
+  return end <= (sentenceFirst[cue.groupFirst] ?? 0);
+}
+
 /** A report by nobody whose words are uncertain too says nothing. */
 function isHollow({ source, certainty, boundsCertainty }: Attribution): boolean {
   return source < 0 && certainty < 0.6 && boundsCertainty < 0.35;
@@ -68,13 +73,15 @@ function isHollow({ source, certainty, boundsCertainty }: Attribution): boolean 
 /** Parts what the learnt scores ran together; the less certain reports part nothing. */
 function refine(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
   const heeded = joinParagraphs(reading, heedTags(reading, found));
-  const certain = heeded.filter((one) => one.certainty >= LISTED && !isHollow(one));
+  const certain = heeded.filter(
+    (one) => one.certainty >= LISTED && !isHollow(one) && !isOfAnotherSentence(reading, one),
+  );
   return [
     ...dropPassiveSubjects(
       reading,
       keepToClause(reading, reachOverBut(reading, reachQuotations(reading, partSiblings(reading, certain)))),
     ),
-    ...heeded.filter(({ certainty }) => certainty < LISTED),
+    ...heeded.filter((one) => one.certainty < LISTED && !isOfAnotherSentence(reading, one)),
   ];
 }
 

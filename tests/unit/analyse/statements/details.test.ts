@@ -68,6 +68,14 @@ describe('an infinitive', () => {
   });
 });
 
+describe('a tag', () => {
+  test.each(['said', 'said on Monday'])('of the next sentence takes no quotation from who %s it', (cue) => {
+    const text = `The mayor Jan Holm ${cue}: "We will open the port in May." Varn disagreed, its envoy Ana Rivera said.`;
+    const quotation = find(text).statements.find(({ kind }) => kind === 'direct');
+    expect(wordsOf(text, quotation!.source)).toBe('The mayor Jan Holm');
+  });
+});
+
 describe('a content', () => {
   test('goes on over "but", without which it would say something else', () => {
     expect(linesOf('The mayor said the town wants no strike but will not give in.')).toEqual([
