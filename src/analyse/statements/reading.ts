@@ -1,6 +1,11 @@
 import { formClass, formClassOf, isHumanNoun } from '../lexicon/form-classes.ts';
 import { reportingNominal, reportingVerb, type ReportingWord } from '../lexicon/reporting-lexicon.ts';
-import { type AnnotatedText, type PartOfSpeech, type Quotation } from '../text/annotated-text.ts';
+import {
+  type AnnotatedText,
+  type PartOfSpeech,
+  type Quotation,
+  partsOfSpeech,
+} from '../text/annotated-text.ts';
 
 /** An article as the statement rules read it: what each token is, in arrays as long as the list of tokens. */
 export interface Reading {
@@ -48,28 +53,9 @@ export interface QuotedTokens {
   readonly next: number;
 }
 
-const POS: readonly PartOfSpeech[] = [
-  'X',
-  'ADJ',
-  'ADP',
-  'ADV',
-  'AUX',
-  'CCONJ',
-  'DET',
-  'INTJ',
-  'NOUN',
-  'NUM',
-  'PART',
-  'PRON',
-  'PROPN',
-  'PUNCT',
-  'SCONJ',
-  'SYM',
-  'VERB',
-];
 /** Code of a part of speech in {@link Reading.pos}. */
-export const posCode = Object.fromEntries(POS.map((pos, index) => [pos, index])) as Readonly<
-  // The table is complete: POS lists every part of speech.
+export const posCode = Object.fromEntries(partsOfSpeech.map((pos, index) => [pos, index])) as Readonly<
+  // The table is complete: partsOfSpeech lists every part of speech.
   Record<PartOfSpeech, number>
 >;
 

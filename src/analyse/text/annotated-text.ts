@@ -2,24 +2,26 @@ import { type Block } from '../../model/article.ts';
 import { type Span } from '../../model/selector.ts';
 
 /** Coarse part of speech (Universal POS tags); `X` where the language is not tagged. */
-export type PartOfSpeech =
-  | 'ADJ'
-  | 'ADP'
-  | 'ADV'
-  | 'AUX'
-  | 'CCONJ'
-  | 'DET'
-  | 'INTJ'
-  | 'NOUN'
-  | 'NUM'
-  | 'PART'
-  | 'PRON'
-  | 'PROPN'
-  | 'PUNCT'
-  | 'SCONJ'
-  | 'SYM'
-  | 'VERB'
-  | 'X';
+export const partsOfSpeech = [
+  'X',
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+] as const;
+export type PartOfSpeech = (typeof partsOfSpeech)[number];
 
 /** A word, a number, a clitic (`’s`, `n’t`) or one mark of punctuation; `''` and `...` are one token each. */
 export interface Token extends Span {

@@ -1,6 +1,6 @@
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
-import { type PartOfSpeech } from './annotated-text.ts';
+import { type PartOfSpeech, partsOfSpeech } from './annotated-text.ts';
 
 const tagger = winkNLP(model, ['pos']);
 
@@ -58,28 +58,7 @@ const NOT_TAGGED_WELL: Readonly<Record<string, PartOfSpeech>> = {
   '%': 'SYM',
 };
 
-const TAGS = new Map<string, PartOfSpeech>(
-  (
-    [
-      'ADJ',
-      'ADP',
-      'ADV',
-      'AUX',
-      'CCONJ',
-      'DET',
-      'INTJ',
-      'NOUN',
-      'NUM',
-      'PART',
-      'PRON',
-      'PROPN',
-      'PUNCT',
-      'SCONJ',
-      'SYM',
-      'VERB',
-    ] as const
-  ).map((tag) => [tag, tag]),
-);
+const TAGS = new Map<string, PartOfSpeech>(partsOfSpeech.map((tag) => [tag, tag]));
 
 function correctTag(word: string, tagged: string): PartOfSpeech {
   const tag = TAGS.get(tagged) ?? 'X';
