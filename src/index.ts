@@ -7,6 +7,7 @@ export {
   briefingSchema,
   formats,
   languageSchema,
+  missingGlyphPolicies,
   packDateSchema,
   papers,
   readBriefing,

@@ -1,5 +1,5 @@
 import { type InferredOptionTypes, type Options } from 'yargs';
-import { formats, papers } from '../index.ts';
+import { formats, missingGlyphPolicies, papers } from '../index.ts';
 import { commonOptions } from './common-options.ts';
 
 /** Takes `pdf,html` for two values. */
@@ -45,6 +45,12 @@ export const buildOptions = {
     type: 'number',
     requiresArg: true,
     describe: 'Page budget: what ranks lowest is left out, and the pack says so',
+  },
+  'missing-glyphs': {
+    type: 'string',
+    choices: missingGlyphPolicies,
+    requiresArg: true,
+    describe: 'A character that no font has: no PDF, or its number in a box (a warning)',
   },
   ...commonOptions,
 } as const satisfies Record<string, Options>;

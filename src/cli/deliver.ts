@@ -14,7 +14,8 @@ export interface Made {
 
 /**
  * Writes packs to `files` (in the same order; null is the standard output), tells how it went and sets the exit code.
- * With an error, or a warning under --strict, nothing is written.
+ * With an error, or a warning under --strict, nothing is written; where a font lacks a glyph, the editions that print
+ * none are.
  */
 export async function deliver(
   { packs, diagnostics, timings }: Made,
@@ -22,7 +23,12 @@ export async function deliver(
   options: { readonly json: boolean; readonly strict: boolean },
   terminal: Terminal,
 ): Promise<void> {
-  const isRefused = exitCodeOf(diagnostics, options.strict) !== exitCodes.done;
+  const isRefused =
+    packs.length === 0 ||
+    exitCodeOf(
+      diagnostics.filter(({ code, severity }) => code !== 'glyph-exists' || severity !== 'error'),
+      options.strict,
+    ) !== exitCodes.done;
   const targets = isRefused || files === null ? [] : files;
   const faults = await writeOutputs(
     targets.map((file, index) => ({ file, bytes: packs[index]?.bytes ?? new Uint8Array() })),

@@ -24,6 +24,7 @@ export const optionNames = [
   'lang',
   'paper',
   'max-pages',
+  'missing-glyphs',
   'status',
   'from',
   'strict',

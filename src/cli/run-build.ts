@@ -147,7 +147,7 @@ async function makePacks(
     ...chosen,
     loadTemplate: (name) => loadTemplate(name, roots),
     knownAudiences: await listTemplates(roots),
-    loadFonts,
+    loadFonts: (use, scripts) => loadFonts(use, scripts, folder),
     review,
     words: {
       title: options.title ?? briefing.title ?? null,
@@ -165,6 +165,7 @@ async function makePacks(
       sourceDateEpoch: process.env['SOURCE_DATE_EPOCH'] ?? null,
     },
     maxPages: options['max-pages'] ?? briefing.maxPages ?? null,
+    missingGlyphs: options['missing-glyphs'] ?? briefing.missingGlyphs ?? 'error',
     onStage: terminal.progress,
     now: () => performance.now(),
     before,

@@ -30,6 +30,9 @@ export type Format = (typeof formats)[number];
 /** The papers that a pack can be set on. */
 export const papers = ['A4', 'Letter'] as const;
 
+/** What can become of a character that no font has. */
+export const missingGlyphPolicies = ['error', 'replace'] as const;
+
 const words = z.string().trim().min(1);
 
 /** briefing.yaml: what a project says about its packs. Paths are relative to the file. */
@@ -65,6 +68,12 @@ export const briefingSchema = z
       .describe('Formats to make when the command line names none.'),
     output: words.optional().describe('Folder for the packs; "output" without it.'),
     maxPages: z.int().positive().optional().describe('Page budget of a pack.'),
+    missingGlyphs: z
+      .enum(missingGlyphPolicies)
+      .optional()
+      .describe(
+        'What becomes of a character that no font has: "error" makes no PDF, "replace" prints its number in a box.',
+      ),
   })
   .meta({ title: 'briefing.yaml', description: 'A Briefpack project.' });
 export type Briefing = Readonly<z.infer<typeof briefingSchema>>;

@@ -29,7 +29,7 @@ export const diagnosticCodes = {
   'template-limits': 'A template produced too much output or too deep a nesting.',
   'string-exists': 'A wording is missing in the language of the pack.',
   'reference-resolves': 'A link inside the pack points to nothing.',
-  'glyph-exists': 'No embedded font has a glyph for a character.',
+  'glyph-exists': 'No font has a glyph for a character: the PDF is not made, or prints its number in a box.',
   'layout-converges': 'Page numbers did not settle within the allowed layout passes.',
   'layout-keeps-words': 'A block was too large for a page and had to be split by force.',
   'page-budget-met': 'The pack does not fit the page budget; what was left out is printed.',

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { type FontFace } from '../model/font.ts';
+import { type ScriptFamily, scriptFonts } from '../model/script-fonts.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -57,14 +59,51 @@ const SCREEN_FONTS: readonly FontFile[] = SCREEN_FACES.flatMap(([family, weight,
   }));
 });
 
-/** The faces that a renderer of pages (`print`) or of HTML (`screen`) embeds, from the installed font packages. */
-export async function loadFonts(use: 'print' | 'screen'): Promise<readonly FontFace[]> {
-  return await Promise.all((use === 'print' ? PRINT_FONTS : SCREEN_FONTS).map(loadFace));
+/**
+ * The faces that a renderer of pages (`print`) or of HTML (`screen`) embeds, from the installed font packages. Of the
+ * optional ones (`scriptFonts`) those of `scripts` that are installed beside the project or beside Briefpack.
+ */
+export async function loadFonts(
+  use: 'print' | 'screen',
+  scripts: readonly ScriptFamily[] = [],
+  project = '.',
+): Promise<readonly FontFace[]> {
+  const own = (use === 'print' ? PRINT_FONTS : SCREEN_FONTS).map((font) => loadFace(font, require));
+  return await Promise.all([
+    ...own,
+    ...(use === 'print' ? scripts.flatMap((each) => scriptFaces(each, project)) : []),
+  ]);
 }
 
-async function loadFace({ from, file, ...face }: FontFile): Promise<FontFace> {
-  const version = textProperty(require(`${from}/package.json`), 'version');
-  return { ...face, origin: `${from} ${version}`, bytes: await readFile(require.resolve(`${from}/${file}`)) };
+/** Weights of an optional font: the bold one helps headings and names, and not every font has one. */
+const SCRIPT_WEIGHTS = [
+  [400, 'Regular'],
+  [600, 'SemiBold'],
+] as const;
+
+function scriptFaces(family: ScriptFamily, project: string): readonly Promise<FontFace>[] {
+  const { package: from, name } = scriptFonts[family];
+  const places = [createRequire(path.resolve(project, 'briefing.yaml')), require];
+  return SCRIPT_WEIGHTS.flatMap(([weight, called]) => {
+    const file = `${weight}${called}/${name}_${weight}${called}.ttf`;
+    const place = places.find((each) => canResolve(each, `${from}/${file}`));
+    return place === undefined ? [] : [loadFace(ttf(family, from, weight, 'normal', file), place)];
+  });
+}
+
+function canResolve(place: NodeJS.Require, file: string): boolean {
+  try {
+    place.resolve(file);
+    return true;
+  } catch {
+    // Not installed there, as an optional package may be.
+    return false;
+  }
+}
+
+async function loadFace({ from, file, ...face }: FontFile, place: NodeJS.Require): Promise<FontFace> {
+  const version = textProperty(place(`${from}/package.json`), 'version');
+  return { ...face, origin: `${from} ${version}`, bytes: await readFile(place.resolve(`${from}/${file}`)) };
 }
 
 /** A string of a JSON object; a package that lacks it is broken. */

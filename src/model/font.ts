@@ -1,7 +1,9 @@
+import { type ScriptFamily } from './script-fonts.ts';
+
 /** A font file that the host loaded; renderers embed it and never look for fonts themselves. */
 export interface FontFace {
-  /** `serif` and `sans` are the pack's own; the others are fallbacks by script. */
-  readonly family: 'serif' | 'sans' | 'arabic' | 'symbols';
+  /** `serif` and `sans` are the pack's own; the others are fallbacks by script, those of `ScriptFamily` optional. */
+  readonly family: 'serif' | 'sans' | 'arabic' | 'symbols' | ScriptFamily;
   readonly weight: 400 | 600 | 700;
   readonly style: 'normal' | 'italic';
   readonly format: 'ttf' | 'woff2';

@@ -1,8 +1,8 @@
 import { type Format } from '../config/briefing.ts';
-import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Dossier } from '../model/dossier.ts';
 import { type PackOptions } from '../model/stages.ts';
-import { type FontLoader, makeAudience, type MadePacks, type Pack } from './make-audience.ts';
+import { type FontLoader, isStopped, makeAudience, type MadePacks, type Pack } from './make-audience.ts';
 import { type DossierRequest, makeDossier } from './make-dossier.ts';
 import { choosePackDate, type DateSources } from './pack-date.ts';
 import { StageClock } from './progress.ts';
@@ -20,9 +20,11 @@ export interface BuildRequest extends DossierRequest {
   readonly dates: DateSources;
   /** Page budget; null takes the template's own. */
   readonly maxPages: number | null;
+  /** What becomes of a character that no font has: an error and no PDF, or a warning and its number in a box. */
+  readonly missingGlyphs: 'error' | 'replace';
 }
 
-/** What a build made; no packs where a diagnostic is an error. */
+/** What a build made; no packs where a diagnostic is an error, save that a missing glyph keeps back PDFs alone. */
 export interface BuildResult {
   readonly packs: readonly Pack[];
   readonly diagnostics: readonly Diagnostic[];
@@ -47,7 +49,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const made =
     dossier === null ? { packs: [], diagnostics: [] } : await makePacks(request, chains, dossier, clock);
   const all = withoutRepeats([...diagnostics, ...made.diagnostics]);
-  return { packs: hasErrors(all) ? [] : made.packs, diagnostics: all, timings: clock.timings };
+  return { packs: isStopped(all) ? [] : made.packs, diagnostics: all, timings: clock.timings };
 }
 
 async function makePacks(
@@ -56,7 +58,7 @@ async function makePacks(
   dossier: Dossier,
   clock: StageClock,
 ): Promise<MadePacks> {
-  const { maxPages } = request;
+  const { maxPages, missingGlyphs } = request;
   const date = choosePackDate(request.dates, dossier.articles);
   const options = { ...request.words, date };
   const formats = request.formats.filter((format) => format !== 'json');
@@ -64,7 +66,17 @@ async function makePacks(
   const made: MadePacks[] = [];
   for (const { audience, folders } of chains) {
     made.push(
-      await makeAudience({ audience, folders, dossier, options, formats, maxPages, loadFonts, clock }),
+      await makeAudience({
+        audience,
+        folders,
+        dossier,
+        options,
+        formats,
+        maxPages,
+        missingGlyphs,
+        loadFonts,
+        clock,
+      }),
     );
   }
   return {
@@ -87,10 +99,11 @@ export function dossierPack(dossier: Dossier): Pack {
 
 /** Several attempts at a page budget share the fonts, and what a renderer made of them. */
 function loadOnce(loadFonts: FontLoader): FontLoader {
-  const loaded = new Map<'print' | 'screen', ReturnType<FontLoader>>();
-  return (use) => {
-    const fonts = loaded.get(use) ?? loadFonts(use);
-    loaded.set(use, fonts);
+  const loaded = new Map<string, ReturnType<FontLoader>>();
+  return (use, scripts) => {
+    const key = [use, ...scripts].join(' ');
+    const fonts = loaded.get(key) ?? loadFonts(use, scripts);
+    loaded.set(key, fonts);
     return fonts;
   };
 }

@@ -4,8 +4,10 @@ import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { type CheckedDocument } from '../model/document.ts';
 import { type Dossier } from '../model/dossier.ts';
 import { type FontFace } from '../model/font.ts';
+import { type ScriptFamily, scriptFamiliesIn } from '../model/script-fonts.ts';
 import { type PackOptions, type RenderResult, type TemplateFolder } from '../model/stages.ts';
 import { countOf } from './count-of.ts';
+import { locateCharacter } from './locate-character.ts';
 import { cutOrder, fitPages } from './page-budget.ts';
 import { type StageClock } from './progress.ts';
 
@@ -17,8 +19,11 @@ export interface Pack {
   readonly pages: number | null;
 }
 
-/** Gives the faces that pages (`print`) or HTML (`screen`) embed. */
-export type FontLoader = (use: 'print' | 'screen') => Promise<readonly FontFace[]>;
+/** Gives the faces that pages (`print`) or HTML (`screen`) embed, and of optional ones those of `scripts`. */
+export type FontLoader = (
+  use: 'print' | 'screen',
+  scripts: readonly ScriptFamily[],
+) => Promise<readonly FontFace[]>;
 
 /** One audience of a build, in one or several formats. */
 export interface AudienceJob {
@@ -29,11 +34,13 @@ export interface AudienceJob {
   readonly formats: readonly Exclude<Format, 'json'>[];
   /** Page budget of the command line or the project; null takes the template's own. */
   readonly maxPages: number | null;
+  /** What becomes of a character that no font has: no PDF, or a sign in its place. */
+  readonly missingGlyphs: 'error' | 'replace';
   readonly loadFonts: FontLoader;
   readonly clock: StageClock;
 }
 
-/** Packs of one audience; none where a diagnostic is an error. */
+/** Packs of one audience: none where a diagnostic is an error, save that a missing glyph keeps back the PDF alone. */
 export interface MadePacks {
   readonly packs: readonly Pack[];
   readonly diagnostics: readonly Diagnostic[];
@@ -57,16 +64,16 @@ export async function makeAudience(job: AudienceJob): Promise<MadePacks> {
     cutOrder(dossier),
     (omitted) => attempt(job, omitted, maxPages !== null),
     ({ pdf, diagnostics }) =>
-      maxPages === null || pdf === null || hasErrors(diagnostics) || (pdf.pages ?? 0) <= maxPages,
+      maxPages === null || pdf === null || isStopped(diagnostics) || (pdf.pages ?? 0) <= maxPages,
   );
   if (fit === null) return { packs: [], diagnostics: [impossibleBudget(audience, maxPages ?? 0)] };
   const { document, pdf, diagnostics } = fit.result;
-  if (document === null || hasErrors(diagnostics)) return { packs: [], diagnostics };
+  if (document === null || isStopped(diagnostics)) return { packs: [], diagnostics };
 
   const rendered: (readonly [Format, RenderResult])[] = [];
   for (const format of job.formats) {
     if (format !== 'pdf') rendered.push([format, await renderFlow(job, document, format)]);
-    else if (pdf !== null) rendered.push([format, pdf]);
+    else if (pdf !== null && !hasErrors(pdf.diagnostics)) rendered.push([format, pdf]);
   }
   return {
     packs: rendered.map(([format, { bytes, pages }]) => ({ audience, format, bytes, pages })),
@@ -76,6 +83,11 @@ export async function makeAudience(job: AudienceJob): Promise<MadePacks> {
       ...cutNotices(job, fit.omitted.size, maxPages ?? 0),
     ],
   };
+}
+
+/** Whether an error stops every edition: what a font lacks concerns the PDF alone. */
+export function isStopped(diagnostics: readonly Diagnostic[]): boolean {
+  return hasErrors(diagnostics.filter(({ code }) => code !== 'glyph-exists'));
 }
 
 async function attempt(job: AudienceJob, omitted: ReadonlySet<string>, hasBudget: boolean): Promise<Attempt> {
@@ -93,7 +105,11 @@ async function attempt(job: AudienceJob, omitted: ReadonlySet<string>, hasBudget
     'render',
     async () => {
       const { renderPdf } = await import('../render/pdf/index.ts');
-      return await renderPdf(document, { fonts: await job.loadFonts('print') });
+      return await renderPdf(document, {
+        fonts: await job.loadFonts('print', scriptFamiliesIn(JSON.stringify(document))),
+        missingGlyphs: job.missingGlyphs,
+        locate: (codePoint) => locateCharacter(job.dossier.articles, codePoint),
+      });
     },
     ({ pages }) => `${audience} pdf, ${countOf(pages ?? 0, 'page')}`,
   );
@@ -112,7 +128,7 @@ async function renderFlow(
     async () => {
       if (format === 'md') return (await import('../render/markdown/index.ts')).renderMarkdown(document);
       const { renderHtml } = await import('../render/html/index.ts');
-      return renderHtml(document, { fonts: await loadFonts('screen') });
+      return renderHtml(document, { fonts: await loadFonts('screen', []) });
     },
     () => `${audience} ${format}`,
   );

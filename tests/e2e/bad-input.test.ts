@@ -208,3 +208,21 @@ describe('what is printed about hostile names', () => {
     expect(run.stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   });
 });
+
+describe('a character that no font has', () => {
+  const files = { 'in/a.txt': 'Stone found\n\n"The sign 𓀀 means a man," said Ada Quist, the curator.\n' };
+
+  it('keeps back the PDF alone, with exit 1, and is a warning under --missing-glyphs replace', () => {
+    project = makeProject(files);
+    const kept = project.run(['build', 'in', '-f', 'pdf', '-f', 'html', '-o', 'out/']);
+    expect(kept.code).toBe(1);
+    expect(kept.stderr).toMatch(/^in\/a\.txt:3:11: error glyph-exists: .*U\+13000/m);
+    expect(project.list().filter((file) => file.startsWith('out'))).toEqual(['out/briefing-analyst.html']);
+
+    const strict = project.run(['build', 'in', '-o', 'out/', '--missing-glyphs', 'replace', '--strict']);
+    expect(strict.code).toBe(5);
+    const replaced = project.run(['build', 'in', '-o', 'out/', '--missing-glyphs', 'replace']);
+    expect(replaced.code).toBe(0);
+    expect(project.list()).toContain('out/briefing-analyst.pdf');
+  });
+});

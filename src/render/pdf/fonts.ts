@@ -1,5 +1,7 @@
 import { create, type Font } from 'fontkit';
 import { type FontFace } from '../../model/font.ts';
+import { scriptFamiliesFor } from '../../model/script-fonts.ts';
+import { type FontRole } from '../../model/theme.ts';
 import { type FaceIndex } from './page.ts';
 
 /** A face as the rooms ask for it. */
@@ -9,10 +11,21 @@ export interface FaceQuery {
   readonly style: FontFace['style'];
 }
 
+/** The look of words for which faces are sought. */
+export interface ChainQuery {
+  readonly family: FontRole;
+  readonly weight: number;
+  readonly isItalic: boolean;
+  /** BCP 47; null for the language of the pack. */
+  readonly language: string | null;
+}
+
 /** The faces of one rendering, opened once. */
 export interface FontShelf {
   /** The nearest face of the family: same style before nearest weight; null where the family is missing. */
   readonly find: (query: FaceQuery) => FaceIndex | null;
+  /** The faces that a character may come from, the wanted one first; those for its language before other fallbacks. */
+  readonly chain: (query: ChainQuery) => readonly FaceIndex[];
   readonly font: (face: FaceIndex) => Font;
   /** What a face's letters are enlarged by, so that they look as large as the text face's beside them. */
   readonly opticalScale: (face: FaceIndex) => number;
@@ -29,6 +42,15 @@ function openFont(bytes: Uint8Array): Font {
 
 /** Amiri's letters are drawn small on their em: set larger, they read as easily as the Latin ones. */
 const ARABIC_SCALE = 1.16;
+
+/** Families in the order in which they help most often. */
+function familyChain({ family, language }: ChainQuery): readonly FontFace['family'][] {
+  const own =
+    family === 'serif'
+      ? (['serif', 'arabic', 'symbols', 'sans'] as const)
+      : (['sans', 'arabic', 'symbols', 'serif'] as const);
+  return [...own, ...scriptFamiliesFor(language)];
+}
 
 /**
  * Puts the faces in reach by family, weight and style. A missing weight or italic takes the nearest face of its
@@ -48,8 +70,22 @@ export function createFontShelf(faces: readonly FontFace[]): FontShelf {
     }
     return best?.index ?? null;
   };
+  // Asked for with every word; a pack has a handful of looks.
+  const chains = new Map<string, readonly FaceIndex[]>();
+  const chain = (query: ChainQuery): readonly FaceIndex[] => {
+    const key = `${query.family} ${query.weight} ${query.isItalic} ${query.language ?? ''}`;
+    const known = chains.get(key);
+    if (known !== undefined) return known;
+    const style = query.isItalic ? 'italic' : 'normal';
+    const faces = familyChain(query)
+      .map((family) => find({ family, weight: query.weight, style }))
+      .filter((face) => face !== null);
+    chains.set(key, faces);
+    return faces;
+  };
   return {
     find,
+    chain,
     opticalScale: (face) => (usable[face]?.family === 'arabic' ? ARABIC_SCALE : 1),
     font: (face) => {
       const font = fonts[face];

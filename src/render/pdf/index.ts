@@ -6,9 +6,10 @@
  * cannot draw.
  *
  * Faces it asks for: `serif` 400, 400 italic and 600; `sans` 400, 400 italic and 600; `arabic` 400; a face of
- * `symbols` helps where a pack has Greek, Cyrillic or signs that the others lack. TrueType only.
+ * `symbols` helps where a pack has Greek, Cyrillic or signs that the others lack, one of `scriptFonts` where it has other
+ * scripts. TrueType only.
  */
-import { type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { type CheckedDocument } from '../../model/document.ts';
 import { type FontFace } from '../../model/font.ts';
 import { type RenderResult } from '../../model/stages.ts';
@@ -16,21 +17,27 @@ import { type Edition, editionTheme, shiftForBinding } from './editions.ts';
 import { buildElements } from './elements/index.ts';
 import { createFontShelf } from './fonts.ts';
 import { addFurniture, createShaper, layOutBody } from './layout/index.ts';
+import { type GlyphLocator, reportMissing } from './report-missing.ts';
 import { structureDocument } from './structure/index.ts';
 import { writePdf } from './write/index.ts';
 
 export { type Edition } from './editions.ts';
+export { type GlyphLocator } from './report-missing.ts';
 
 /** What a rendering needs beside the document. */
 export interface PdfOptions {
   readonly fonts: readonly FontFace[];
   /** `standard` where it is absent. */
   readonly edition?: Edition;
+  /** Whether a character that no font has keeps the file from being made, or is printed as a sign; `error` where it is absent. */
+  readonly missingGlyphs?: 'error' | 'replace';
+  /** Where a character first stands in the articles, for the diagnostic. */
+  readonly locate?: GlyphLocator;
 }
 
 /**
- * Renders a checked document to a tagged PDF. Emits `glyph-exists` (error, no bytes), `layout-converges` and
- * `layout-keeps-words`.
+ * Renders a checked document to a tagged PDF. Emits `layout-converges`, `layout-keeps-words`, and `glyph-exists`: as
+ * errors, with no bytes but the number of pages that there would be, or as warnings where signs were printed instead.
  */
 export async function renderPdf(source: CheckedDocument, options: PdfOptions): Promise<RenderResult> {
   const edition = options.edition ?? 'standard';
@@ -38,23 +45,16 @@ export async function renderPdf(source: CheckedDocument, options: PdfOptions): P
   const document: CheckedDocument = { ...source, theme: editionTheme(source.theme, edition) };
   const shelf = createFontShelf(options.fonts);
   const elements = buildElements(document, shelf, edition === 'large-print' ? 'strong' : 'italic');
-  const missing = missingGlyphs(elements.context.missingGlyphs);
-  if (missing.length > 0) return { bytes: new Uint8Array(), pages: null, diagnostics: missing };
+  const policy = options.missingGlyphs ?? 'error';
+  const missing = reportMissing(elements.context.missingGlyphs, policy, options.locate ?? (() => null));
 
   const tools = { shelf, shaper: createShaper(shelf) };
   const body = await layOutBody(elements, tools, document.theme);
   const pages = shiftForBinding(await addFurniture(body.pages, elements.context, tools), edition);
+  const diagnostics = [...missing, ...body.diagnostics];
+  if (hasErrors(missing)) return { bytes: new Uint8Array(), pages: pages.length, diagnostics };
   const landmarks = body.pages.flatMap((page) => page.landmarks.map(({ landmark }) => landmark));
   const structured = structureDocument(pages, elements.tags, landmarks);
   const bytes = await writePdf(structured, shelf, { meta: document.meta, language: document.language });
-  return { bytes, pages: pages.length, diagnostics: body.diagnostics };
-}
-
-function missingGlyphs(missing: ReadonlyMap<number, string>): readonly Diagnostic[] {
-  return [...missing].map(([codePoint, place]) => ({
-    severity: 'error',
-    code: 'glyph-exists',
-    message: `No embedded font has a glyph for U+${codePoint.toString(16).toUpperCase().padStart(4, '0')} (${String.fromCodePoint(codePoint)}), in "${place}".`,
-    hint: 'Leave the character out of the article or the template, or add a font that has it.',
-  }));
+  return { bytes, pages: pages.length, diagnostics };
 }

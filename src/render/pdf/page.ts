@@ -55,6 +55,8 @@ export interface Span {
   readonly anchors: readonly string[];
   /** Whether a thin box stands around the words. */
   readonly isBoxed: boolean;
+  /** The characters that these words stand for, where no font has them; null elsewhere. */
+  readonly replaces: string | null;
 }
 
 /** Which face a run is set in: an index into the fonts given to the renderer. */

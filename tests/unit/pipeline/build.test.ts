@@ -39,6 +39,7 @@ async function request(over: Partial<BuildRequest> = {}): Promise<BuildRequest> 
     },
     dates: { option: null, config: null, sourceDateEpoch: null },
     maxPages: null,
+    missingGlyphs: 'error',
     ...over,
   };
 }
@@ -118,6 +119,38 @@ describe('build', () => {
     expect(diagnostics).toContainEqual(
       expect.objectContaining({ severity: 'error', code: 'page-budget-met' }),
     );
+  });
+});
+
+describe('a character that no font has', () => {
+  const stone = {
+    path: 'articles/stone.txt',
+    bytes: Buffer.from(
+      'Stone found\n\n"The sign 𓀀 means a man," said Ada Quist, the curator. "We will show 𓀀 in May."\n',
+    ),
+  };
+  const make = async (over: Partial<BuildRequest>) => await build(await request({ files: [stone], ...over }));
+
+  it('keeps back the PDF alone, and says where it stands', async () => {
+    const { packs, diagnostics } = await make({ formats: ['pdf', 'html', 'md', 'json'] });
+    expect(packs.map(({ format }) => format)).toEqual(['html', 'md', 'json']);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'glyph-exists', file: 'articles/stone.txt', line: 3, column: 11 },
+    ]);
+  });
+
+  it('concerns nobody who asked for no PDF, not even where pages are counted', async () => {
+    const { packs, diagnostics } = await make({ formats: ['html'], maxPages: 9 });
+    expect(packs.map(({ format }) => format)).toEqual(['html']);
+    expect(diagnostics.map(({ code }) => code)).not.toContain('glyph-exists');
+  });
+
+  it('is printed as a sign where that is asked for', async () => {
+    const { packs, diagnostics } = await make({ formats: ['pdf'], missingGlyphs: 'replace' });
+    expect(packs[0]?.pages).toBeGreaterThan(0);
+    expect(diagnostics.filter(({ code }) => code === 'glyph-exists')).toMatchObject([
+      { severity: 'warning' },
+    ]);
   });
 });
 

@@ -18,11 +18,16 @@ export function fontFaceRules(fonts: readonly FontFace[], printed: string): stri
   for (const character of printed) characters.add(character.codePointAt(0) ?? 0);
   return fonts
     .filter((font) => font.format === 'woff2' && isUsed(font, characters))
-    .map(fontFaceRule)
+    .flatMap((font) => (isOwn(font.family) ? [fontFaceRule(font, familyNames[font.family])] : []))
     .join('\n');
 }
 
-function fontFaceRule({ family, weight, style, origin, unicodeRange, bytes }: FontFace): string {
+/** Letters of other scripts come from the reader's own fonts. */
+function isOwn(family: FontFace['family']): family is keyof typeof familyNames {
+  return Object.hasOwn(familyNames, family);
+}
+
+function fontFaceRule({ weight, style, origin, unicodeRange, bytes }: FontFace, name: string): string {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
   const ranges = unicodeRange === undefined ? [] : parseRanges(unicodeRange);
   const range =
@@ -31,7 +36,7 @@ function fontFaceRule({ family, weight, style, origin, unicodeRange, bytes }: Fo
       : `unicode-range:${ranges.map(([from, to]) => `U+${hex(from)}-${hex(to)}`).join(',')};`;
   return (
     `/* ${origin.replace(/[^\w@/. -]/gu, '')} */\n` +
-    `@font-face{font-family:${cssString(familyNames[family])};font-weight:${weight};font-style:${style};` +
+    `@font-face{font-family:${cssString(name)};font-weight:${weight};font-style:${style};` +
     `font-display:block;${range}src:url(data:font/woff2;base64,${data}) format("woff2")}`
   );
 }

@@ -62,6 +62,9 @@ export function shareOut(
   }
 }
 
+/** Ideographs and kana can be parted anywhere. */
+const BETWEEN_WORDS = /[\s\-–—/]+|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(?=.)/u;
+
 function longestWordPt({ context }: Setting, texts: readonly string[], look: TypeStyle): number {
   const { shelf } = context;
   const face = shelf.find({ family: look.family, weight: look.weight, style: 'normal' });
@@ -70,7 +73,7 @@ function longestWordPt({ context }: Setting, texts: readonly string[], look: Typ
   let longest = 0;
   const seen = new Set<string>();
   for (const text of texts) {
-    for (const word of text.split(/[\s\-–—/]+/u)) {
+    for (const word of text.split(BETWEEN_WORDS)) {
       if (seen.has(word)) continue;
       seen.add(word);
       let units = 0;

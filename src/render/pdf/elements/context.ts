@@ -9,6 +9,14 @@ export interface OpenTag extends TagNode {
   readonly children: OpenTag[];
 }
 
+/** A character that no face has. */
+export interface MissingGlyph {
+  /** How often it stands in the document. */
+  count: number;
+  /** The first words around it. */
+  readonly excerpt: string;
+}
+
 /** What is collected while a document becomes nodes. */
 export interface Context {
   readonly document: Document;
@@ -18,8 +26,8 @@ export interface Context {
   readonly shelf: FontShelf;
   /** Number of tags made so far; the next one's id. */
   tagCount: number;
-  /** Characters that no face has, with the first words around each. */
-  readonly missingGlyphs: Map<number, string>;
+  /** Characters that no face has, by code point. */
+  readonly missingGlyphs: Map<number, MissingGlyph>;
 }
 
 /** Where a block stands: it decides width, look and the tag above. */

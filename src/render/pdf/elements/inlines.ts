@@ -1,9 +1,9 @@
 import { type Inline } from '../../../model/document.ts';
-import { type FaceQuery } from '../fonts.ts';
 import { type Link, type Span } from '../page.ts';
 import { safeHref } from '../../safe-href.ts';
 import { cleanText } from './clean-text.ts';
 import { type Context } from './context.ts';
+import { cutAtMissing, nameCodePoint } from './missing-glyphs.ts';
 import { type InlineRun } from './node.ts';
 import { type TypeStyle } from './type-scale.ts';
 
@@ -16,14 +16,16 @@ interface Around {
   readonly language: string | null;
   readonly anchors: readonly string[];
   readonly isBoxed: boolean;
+  readonly replaces: string | null;
 }
 
-const PLAIN: Omit<Around, 'look'> = { link: null, language: null, anchors: [], isBoxed: false };
-
-/** Families to look in for a character, the wanted one first; the order of the others is by how often they help. */
-export function familyChain(family: 'serif' | 'sans'): readonly FaceQuery['family'][] {
-  return family === 'serif' ? ['serif', 'arabic', 'symbols', 'sans'] : ['sans', 'arabic', 'symbols', 'serif'];
-}
+const PLAIN: Omit<Around, 'look'> = {
+  link: null,
+  language: null,
+  anchors: [],
+  isBoxed: false,
+  replaces: null,
+};
 
 /**
  * Flattens inlines into runs of one look and one span each. Text is cleaned; characters that no face has are noted in
@@ -232,44 +234,39 @@ function pushPageNumber(
   pageOf: { readonly id: string; readonly pattern: string },
   around: Around,
 ): void {
-  checkGlyphs(context, pageOf.pattern, around.look);
+  cutAtMissing(context, pageOf.pattern, { ...around.look, language: around.language });
   nodes.push({ value: '', pageOf, look: around.look, span: spanOf(around) });
 }
 
 function push(context: Context, nodes: InlineRun[], value: string, around: Around): void {
-  if (value === '') return;
-  checkGlyphs(context, value, around.look);
-  nodes.push({ value, pageOf: null, look: around.look, span: spanOf(around) });
-}
-
-function spanOf({ link, language, anchors, isBoxed }: Around): Span {
-  return { link, language, anchors, isBoxed };
-}
-
-function checkGlyphs(context: Context, value: string, look: TypeStyle): void {
-  for (const character of value) {
-    const codePoint = character.codePointAt(0) ?? 0;
-    if (codePoint === 10 || context.missingGlyphs.has(codePoint)) continue;
-    if (!hasGlyph(context, codePoint, look))
-      context.missingGlyphs.set(codePoint, excerptAround(value, character));
+  for (const part of cutAtMissing(context, value, { ...around.look, language: around.language })) {
+    if (part.isMissing) pushReplacement(context, nodes, part.value, around);
+    else nodes.push({ value: part.value, pageOf: null, look: around.look, span: spanOf(around) });
   }
 }
 
-function hasGlyph(context: Context, codePoint: number, look: TypeStyle): boolean {
-  return familyChain(look.family).some((family) => {
-    const face = context.shelf.find({
-      family,
-      weight: look.weight,
-      style: look.isItalic ? 'italic' : 'normal',
-    });
-    return face !== null && context.shelf.font(face).hasGlyphForCodePoint(codePoint);
+/** What stands for a character that no font can draw: its number, as `U+13000`, in a thin box. */
+function pushReplacement(context: Context, nodes: InlineRun[], character: string, around: Around): void {
+  const { look } = around;
+  const sign: TypeStyle = {
+    ...look,
+    family: 'sans',
+    weight: 400,
+    isItalic: false,
+    sizePt: look.sizePt * 0.62,
+    letterSpacingPt: 0.2,
+  };
+  // A line may end between two boxes, and they should not touch.
+  if (nodes.at(-1)?.span.replaces !== null && nodes.length > 0)
+    nodes.push({ value: ' ', pageOf: null, look: sign, span: spanOf(around) });
+  nodes.push({
+    value: `${NO_BREAK_SPACE}${nameCodePoint(character.codePointAt(0) ?? 0)}${NO_BREAK_SPACE}`,
+    pageOf: null,
+    look: sign,
+    span: spanOf({ ...around, isBoxed: true, replaces: character }),
   });
 }
 
-/** Some words before and after a character, so that a person finds it. */
-function excerptAround(value: string, character: string): string {
-  const at = value.indexOf(character);
-  const from = Math.max(0, at - 24);
-  const to = Math.min(value.length, at + character.length + 24);
-  return `${from > 0 ? '…' : ''}${value.slice(from, to)}${to < value.length ? '…' : ''}`;
+function spanOf({ link, language, anchors, isBoxed, replaces }: Around): Span {
+  return { link, language, anchors, isBoxed, replaces };
 }

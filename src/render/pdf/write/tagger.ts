@@ -100,6 +100,13 @@ export function createTagger(
     return element;
   };
 
+  /** The character itself, for whoever copies or listens to the sign that stands for it. */
+  const replacementElement = (character: string, parent: Element): Element => {
+    const element = pdf.struct('Span', { actual: character });
+    parent.add(element);
+    return element;
+  };
+
   const words: Tagger['words'] = ({ tag, span, box, text, paint }) => {
     const element = tag === null ? undefined : elements.get(tag);
     if (tag === null || element === undefined) {
@@ -118,9 +125,14 @@ export function createTagger(
       inner = linkElement(span.link, inner);
       role = 'Link';
     }
+    const linked = inner;
+    if (span !== null && span.replaces !== null) {
+      inner = replacementElement(span.replaces, inner);
+      role = 'Span';
+    }
     mark(inner, role);
     paint();
-    if (span !== null && span.link !== null) annotate(pdf, span.link, text, box, inner, destinations);
+    if (span !== null && span.link !== null) annotate(pdf, span.link, text, box, linked, destinations);
   };
   return {
     words,

@@ -1,4 +1,3 @@
-import { familyChain } from '../../elements/inlines.ts';
 import { type InlineRun } from '../../elements/node.ts';
 import { type FontShelf } from '../../fonts.ts';
 import { type FaceIndex, type Shaped } from '../../page.ts';
@@ -101,11 +100,9 @@ export function makeAtom(
 }
 
 /** The faces that a run's characters may come from, the wanted one first. */
-export function facesOf(run: InlineRun, shelf: FontShelf): readonly FaceIndex[] {
-  const style = run.look.isItalic ? 'italic' : 'normal';
-  return familyChain(run.look.family)
-    .map((family) => shelf.find({ family, weight: run.look.weight, style }))
-    .filter((face) => face !== null);
+export function facesOf({ look, span }: InlineRun, shelf: FontShelf): readonly FaceIndex[] {
+  const { family, weight, isItalic } = look;
+  return shelf.chain({ family, weight, isItalic, language: span.language });
 }
 
 function faceFor(codePoint: number, faces: readonly FaceIndex[], shelf: FontShelf): FaceIndex {

@@ -1,17 +1,15 @@
+import { ideographBreaks } from './ideograph-breaks.ts';
+
 /** Where a line may end: before the code unit at `at`. */
 export interface BreakPlace {
   readonly at: number;
-  /** Whether white space stands before it; elsewhere the line ends inside a word, without any sign added. */
-  readonly isAfterSpace: boolean;
+  /** Whether the line would end inside a word, without any sign added. */
+  readonly isInside: boolean;
 }
 
 /** After these a line may end inside a word: hyphens and dashes between letters, slashes and signs of addresses. */
 const INSIDE_WORD =
   /(?<=[\p{L}\p{N}]{2}[-‐–/_?&=#])(?=\p{L})|(?<=\p{L}[—])(?=[\p{L}“"‘])|(?<=:\/\/)(?=\p{L})/gu;
-
-/** Chinese and Japanese break between any two characters, but not before closing or after opening signs (JIS X 4051). */
-const BETWEEN_IDEOGRAPHS =
-  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：？！」』）】〉》])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「『（【〈《])(?![ぁぃぅぇぉっゃゅょァィゥェォッャュョー])/gu;
 
 /** White space that a line may end at; no-break spaces are left out. */
 const SPACES = /[ \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+/gu;
@@ -22,12 +20,12 @@ const KEPT_SIGN = /(?:^|\s)[■□▪▫•§¶№] $/u;
 /** Finds the places where a line may end, in their order. Hyphenation is not among them: no letter is ever added. */
 export function findBreaks(text: string): readonly BreakPlace[] {
   const places = new Map<number, boolean>();
-  for (const match of text.matchAll(INSIDE_WORD)) places.set(match.index, false);
-  for (const match of text.matchAll(BETWEEN_IDEOGRAPHS)) places.set(match.index, false);
-  for (const match of text.matchAll(SPACES)) places.set(match.index + match[0].length, true);
+  for (const match of text.matchAll(INSIDE_WORD)) places.set(match.index, true);
+  for (const at of ideographBreaks(text)) places.set(at, false);
+  for (const match of text.matchAll(SPACES)) places.set(match.index + match[0].length, false);
   return [...places]
     .filter(([at]) => at > 0 && at < text.length && !KEPT_SIGN.test(text.slice(Math.max(0, at - 3), at)))
-    .map(([at, isAfterSpace]) => ({ at, isAfterSpace }))
+    .map(([at, isInside]) => ({ at, isInside }))
     .sort((a, b) => a.at - b.at);
 }
 

@@ -67,12 +67,12 @@ function cutWords(
   widthPt: number,
   tools: Tools,
 ): readonly Word[] {
-  const breaks = [...findBreaks(text), { at: text.length, isAfterSpace: true }];
+  const breaks = [...findBreaks(text), { at: text.length, isInside: false }];
   const words: Word[] = [];
   // White space before the first word would push it in.
   let start = text.length - text.trimStart().length;
   if (start === text.length) return [];
-  for (const { at, isAfterSpace } of breaks) {
+  for (const { at, isInside } of breaks) {
     if (at <= start) continue;
     const end = at - trailingSpace(text.slice(start, at));
     const atoms = cutAtoms(text, start, end, places, levels, tools);
@@ -82,7 +82,7 @@ function cutWords(
       spaces,
       widthPt: widthOf(atoms),
       spacePt: widthOf(spaces),
-      isInside: !isAfterSpace,
+      isInside,
     };
     addWord(words, word, widthPt, tools);
     start = at;
