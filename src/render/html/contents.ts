@@ -1,5 +1,5 @@
 import { type Block, type FurnitureStrings } from '../../model/document.ts';
-import { headingsOf } from './heading-ranks.ts';
+import { headingsOf } from '../heading-ranks.ts';
 import { inlinesToMarkup } from './inlines.ts';
 import { element, escapeText, join, type Markup } from './markup.ts';
 import { safeId } from './safe-id.ts';

@@ -11,7 +11,7 @@ import { type CheckedDocument } from '../../model/document.ts';
 import { type FontFace } from '../../model/font.ts';
 import { type RenderResult } from '../../model/stages.ts';
 import { blocksToMarkup } from './blocks.ts';
-import { rankHeadings } from './heading-ranks.ts';
+import { rankHeadings } from '../heading-ranks.ts';
 import { langAttributes } from './lang.ts';
 import { element, escapeText, join, page, styleElement, type Markup } from './markup.ts';
 import { hasTitleHeading } from './masthead.ts';

@@ -1,5 +1,5 @@
 import { type Block, type Document } from '../../model/document.ts';
-import { headingsOf } from './heading-ranks.ts';
+import { headingsOf } from '../heading-ranks.ts';
 import { element, escapeText, join, type Markup } from './markup.ts';
 
 /** Reference and copy, rule, title and subtitle. The title is the page's first heading unless the body brings its own. */

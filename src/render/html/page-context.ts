@@ -1,5 +1,5 @@
 import { type Block, type Document } from '../../model/document.ts';
-import { type HeadingRanks } from './heading-ranks.ts';
+import { type HeadingRanks } from '../heading-ranks.ts';
 import { type Markup } from './markup.ts';
 
 /** What every block may need to know of the whole. */

@@ -1,4 +1,5 @@
 import { type Block } from '../../../model/document.ts';
+import { type TagRole } from '../page.ts';
 import { openTag, type OpenTag, type Setting } from './context.ts';
 import { contentsNode } from './contents.ts';
 import { entryNode } from './entry.ts';
@@ -76,11 +77,16 @@ const headingSpace: Readonly<Record<1 | 2 | 3 | 4, readonly [number, number]>> =
   4: [0.8, 0.15],
 };
 
+/** Who listens takes a gap between levels for a lost heading; four levels deep is as deep as packs go. */
+function headingTag(rank: number): TagRole {
+  return rank <= 1 ? 'H1' : rank === 2 ? 'H2' : rank === 3 ? 'H3' : 'H4';
+}
+
 function headingNode(setting: Setting, block: BlockOf<'heading'>, isFirst: boolean): LayoutNode {
   const { context } = setting;
   const { scale } = context;
   const look = scale[headingLooks[block.level]];
-  const tag = openTag(context, setting.parent, `H${block.level}`);
+  const tag = openTag(context, setting.parent, headingTag(context.ranks.get(block.id) ?? block.level));
   const line = scale.body.leadingPt;
   const [above, below] = headingSpace[block.level];
   const ruled: Style =

@@ -1,4 +1,5 @@
 import { type Block, type Document } from '../../../model/document.ts';
+import { type HeadingRanks } from '../../heading-ranks.ts';
 import { type FontShelf } from '../fonts.ts';
 import { type TagNode, type TagRole } from '../page.ts';
 import { type LayoutNode } from './node.ts';
@@ -24,6 +25,8 @@ export interface Context {
   /** How emphasis is shown: large print has no italics, which are harder to read. */
   readonly emphasis: 'italic' | 'strong';
   readonly shelf: FontShelf;
+  /** How deep each heading stands in the structure, where a template leaves a level out. */
+  readonly ranks: HeadingRanks;
   /** Number of tags made so far; the next one's id. */
   tagCount: number;
   /** Characters that no face has, by code point. */

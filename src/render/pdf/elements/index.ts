@@ -5,6 +5,7 @@
  * measures nothing but the width of single words, and knows neither pages nor the PDF library.
  */
 import { type Block, type CheckedDocument } from '../../../model/document.ts';
+import { rankHeadings } from '../../heading-ranks.ts';
 import { type FontShelf } from '../fonts.ts';
 import { type TagNode } from '../page.ts';
 import { blockNodes } from './blocks.ts';
@@ -39,6 +40,7 @@ export function buildElements(
     scale: createTypeScale(document.theme, emphasis),
     emphasis,
     shelf,
+    ranks: rankHeadings(document.body),
     tagCount: 0,
     missingGlyphs: new Map(),
   };

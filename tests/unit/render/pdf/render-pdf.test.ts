@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Block, type CheckedDocument } from '../../../../src/model/document.ts';
-import { plainWords } from '../../../../src/render/plain-words.ts';
 import { type Edition, renderPdf } from '../../../../src/render/pdf/index.ts';
 import { documentOf, entry, heading, paragraph, text } from '../../../support/document-builders.ts';
 import { sampleDocument } from '../../../support/sample-document.ts';
+import { documentWords } from './document-words.ts';
 import { readPdf, type ReadPdf, tagsOf, wordsOf } from './read-pdf.ts';
 import { testFonts } from './test-fonts.ts';
 
@@ -28,40 +28,6 @@ const countObjects = (bytes: Uint8Array, words: string): number => {
   );
   return [file, ...packed].join('').split(words).length - 1;
 };
-
-/** The words of blocks in reading order; a table's caption is read before it. */
-const documentWords = (blocks: readonly Block[]): readonly string[] =>
-  blocks.flatMap((block): readonly string[] => {
-    switch (block.kind) {
-      case 'heading':
-      case 'paragraph':
-        return [plainWords(block.children)];
-      case 'list':
-        return block.items.flatMap(documentWords);
-      case 'entry':
-        return [block.number ?? '', ...block.margin.map(plainWords), ...documentWords(block.children)];
-      case 'quotation':
-      case 'variant':
-      case 'note':
-      case 'landscape':
-        return documentWords(block.children);
-      case 'callout':
-        return [block.label?.toUpperCase() ?? '', ...documentWords(block.children)];
-      case 'columns':
-        return block.columns.flatMap(documentWords);
-      case 'table':
-        return [
-          ...(block.caption === null ? [] : [plainWords(block.caption)]),
-          ...block.columns.map(({ header }) => plainWords(header)),
-          ...block.rows.flatMap((row) => row.flatMap((cell) => documentWords(cell.children))),
-        ];
-      case 'masthead':
-      case 'contents':
-      case 'page-break':
-      case 'rule':
-        return [];
-    }
-  });
 
 /** Sentences that fill pages, each with a number so that none can be mistaken for another. */
 const filler = (count: number, from = 0): readonly Block[] =>

@@ -1,4 +1,4 @@
-import { type Block } from '../../model/document.ts';
+import { type Block } from '../model/document.ts';
 
 type Heading = Extract<Block, { kind: 'heading' }>;
 
