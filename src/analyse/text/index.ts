@@ -12,6 +12,7 @@ import { findQuotations } from './quotations.ts';
 import { datelineLength, opensWithLabel, sentenceStarts } from './sentences.ts';
 import { tagEnglish } from './tag-english.ts';
 import { tokenize } from './tokenize.ts';
+import { readWordForm } from './word-form.ts';
 
 export type { AnnotatedText, PartOfSpeech, Quotation, Sentence, Token } from './annotated-text.ts';
 
@@ -56,18 +57,21 @@ function readBlock(
       const end = spans[last]?.end ?? span.end;
       sentences.push({ start: span.start, end, first: offset + at, last: offset + last, block: index });
     }
-    const word = words[at] ?? '';
+    const { lower, isCapital } = readWordForm(words[at] ?? '');
     tokens.push({
       start: span.start,
       end: span.end,
-      lower: word.toLowerCase().replaceAll('’', "'"),
+      lower,
       pos: tags[at] ?? 'X',
-      isCapital: /^\p{Lu}/u.test(word),
+      isCapital,
       sentence,
       block: index,
     });
   });
 }
+
+/** What the tagger takes a name for. */
+const MISTAKABLE: ReadonlySet<PartOfSpeech> = new Set(['VERB', 'NOUN', 'ADJ', 'ADV', 'X', 'INTJ']);
 
 /** A capital inside a sentence makes a name of what the tagger took for a verb, a noun or the like; not in title case. */
 function correctNames(
@@ -76,35 +80,34 @@ function correctNames(
   starts: readonly number[],
 ): readonly PartOfSpeech[] {
   const result = [...tags];
+  const forms = words.map(readWordForm);
   starts.forEach((first, at) => {
     const end = starts[at + 1] ?? words.length;
     let capitals = 0;
     let plain = 0;
     for (let index = first + 1; index < end; index += 1) {
-      if (/^\p{Lu}/u.test(words[index] ?? '')) capitals += 1;
-      else if (/^\p{Ll}{4,}/u.test(words[index] ?? '')) plain += 1;
+      if (forms[index]?.isCapital === true) capitals += 1;
+      else if (forms[index]?.isPlainWord === true) plain += 1;
     }
     if (capitals > plain) return;
-    const opening = words[first] ?? '';
     if (
-      /^\p{Lu}\p{L}/u.test(opening) &&
-      /^(?:VERB|NOUN|ADJ|ADV|X)$/u.test(tags[first] ?? 'X') &&
+      forms[first]?.isCapitalWord === true &&
+      MISTAKABLE.has(tags[first] ?? 'X') &&
+      tags[first] !== 'INTJ' &&
       isSpeechForm((words[first + 1] ?? '').toLowerCase())
     ) {
       result[first] = 'PROPN';
     }
     for (let index = first + 1; index < end; index += 1) {
+      if (forms[index]?.isCapitalWord !== true || !MISTAKABLE.has(tags[index] ?? 'X')) continue;
       const isBehindClosing =
         /^["”’]|^''/u.test(words[index - 1] ?? '') && /^[,.!?]/u.test(words[index - 2] ?? '');
-      const isInside = isBehindClosing || !/^["“‘'.!?:]|^''/u.test(words[index - 1] ?? '');
-      const tag = tags[index] ?? 'X';
-      if (isInside && /^\p{Lu}\p{L}/u.test(words[index] ?? '') && /^(?:VERB|NOUN|ADJ|ADV|X|INTJ)$/u.test(tag))
-        result[index] = 'PROPN';
+      if (isBehindClosing || !/^["“‘'.!?:]|^''/u.test(words[index - 1] ?? '')) result[index] = 'PROPN';
     }
   });
   return result;
 }
 
 function plainTag(word: string): PartOfSpeech {
-  return /^\p{P}+$/u.test(word) ? 'PUNCT' : 'X';
+  return readWordForm(word).isPunctuation ? 'PUNCT' : 'X';
 }

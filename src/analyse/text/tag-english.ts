@@ -1,6 +1,7 @@
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import { type PartOfSpeech, partsOfSpeech } from './annotated-text.ts';
+import { readWordForm } from './word-form.ts';
 
 const tagger = winkNLP(model, ['pos']);
 
@@ -11,7 +12,7 @@ const tagger = winkNLP(model, ['pos']);
  */
 export function tagEnglish(words: readonly string[]): readonly PartOfSpeech[] {
   if (words.length === 0) return [];
-  const document = tagger.readDoc(words.map(plainForm).join(' '));
+  const document = tagger.readDoc(words.map((word) => readWordForm(word).plain).join(' '));
   // `out` calls these two with what they need; they are looked up here only to be handed over.
   // eslint-disable-next-line @typescript-eslint/unbound-method
   const { value, pos } = tagger.its;
@@ -30,7 +31,7 @@ function alignTags(
   const result: PartOfSpeech[] = [];
   let index = 0;
   for (const word of words) {
-    const form = plainForm(word);
+    const form = readWordForm(word).plain;
     result.push(correctTag(word, tags[index] ?? 'X'));
     let length = 0;
     while (index < values.length && length < form.length) {
@@ -41,31 +42,12 @@ function alignTags(
   return result;
 }
 
-function plainForm(word: string): string {
-  if (/^[“”„«»"‘’']+$|^''$|^``$/u.test(word)) return '"';
-  const straight = word.replaceAll('’', "'");
-  if (/^(?:n't|'[a-zS]{1,2})$/u.test(straight)) return straight.toLowerCase();
-  if (/^\p{P}+$/u.test(word)) return word.slice(0, 1);
-  const last = straight.split(/[-‐‑']/u).at(-1) ?? '';
-  const letters = last.replaceAll(/[^\p{L}\p{N}]/gu, '');
-  if (/\d/u.test(letters)) return '11';
-  return letters === '' ? ',' : letters;
-}
-
-const NOT_TAGGED_WELL: Readonly<Record<string, PartOfSpeech>> = {
-  "n't": 'PART',
-  not: 'PART',
-  '%': 'SYM',
-};
-
 const TAGS = new Map<string, PartOfSpeech>(partsOfSpeech.map((tag) => [tag, tag]));
 
 function correctTag(word: string, tagged: string): PartOfSpeech {
+  const { settledTag, isHyphenated } = readWordForm(word);
   const tag = TAGS.get(tagged) ?? 'X';
-  if (/^[\p{P}]+$/u.test(word)) return 'PUNCT';
-  if (/^\d+[-‐‑]\p{L}/u.test(word)) return 'ADJ';
-  if (/^[$£€]?\d/u.test(word)) return 'NUM';
-  if (/^[@#]/u.test(word)) return 'PROPN';
-  if (/[-‐‑]/u.test(word) && (tag === 'VERB' || tag === 'NUM')) return 'ADJ';
-  return NOT_TAGGED_WELL[word.toLowerCase().replaceAll('’', "'")] ?? tag;
+  if (settledTag !== null && settledTag !== 'PART' && settledTag !== 'SYM') return settledTag;
+  if (isHyphenated && (tag === 'VERB' || tag === 'NUM')) return 'ADJ';
+  return settledTag ?? tag;
 }
