@@ -54,8 +54,10 @@ export function attribute(
   const found: Attribution[] = [];
   for (const cue of cueCandidates(reading)) {
     const prior = priors.get(priorKey(cue) ?? '');
-    const certainty = sigmoid(scoreForest(forests.cue, cueFeatures(reading, counts, cue, prior)));
-    if (certainty < (isBesideQuotation(reading, cue.token) ? quotationThreshold : threshold)) continue;
+    const least = isBesideQuotation(reading, cue.token) ? quotationThreshold : threshold;
+    const features = cueFeatures(reading, counts, cue, prior);
+    const certainty = sigmoid(scoreForest(forests.cue, features, 0, forests.cue.roots.length, logit(least)));
+    if (certainty < least) continue;
     const content = findContent(reading, counts, cue, prior);
     if (content === null) continue;
     const source = findSource(reading, counts, cue, prior, content);
@@ -127,6 +129,11 @@ function findSource(
 
 function sigmoid(score: number): number {
   return 1 / (1 + Math.exp(-score));
+}
+
+/** What {@link sigmoid} gives this share for; a hair less, so that rounding never decides. */
+function logit(share: number): number {
+  return Math.log(share / (1 - share)) - 0.001;
 }
 
 function topIndexes(values: readonly number[], count: number): readonly number[] {

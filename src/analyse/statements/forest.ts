@@ -5,6 +5,8 @@
 export interface Forest {
   readonly roots: Int32Array;
   readonly nodes: Int32Array;
+  /** For each tree, what it and the trees behind it can add at most; one more entry, 0, behind the last. */
+  readonly ceilings: Int32Array;
 }
 
 const LEAF = -1;
@@ -39,19 +41,33 @@ export function readForest(text: string): Forest {
     roots.push(nodes.length);
     read();
   }
-  return { roots: Int32Array.from(roots), nodes: Int32Array.from(nodes) };
+  return { roots: Int32Array.from(roots), nodes: Int32Array.from(nodes), ceilings: findCeilings(roots, nodes) };
+}
+
+function findCeilings(roots: readonly number[], nodes: readonly number[]): Int32Array {
+  const ceilings = new Int32Array(roots.length + 1);
+  for (let tree = roots.length - 1; tree >= 0; tree -= 1) {
+    let highest = -Infinity;
+    for (let node = roots[tree] ?? 0; node < (roots[tree + 1] ?? nodes.length); node += 3) {
+      if (nodes[node] === LEAF) highest = Math.max(highest, nodes[node + 1] ?? 0);
+    }
+    ceilings[tree] = (ceilings[tree + 1] ?? 0) + highest;
+  }
+  return ceilings;
 }
 
 /**
  * The score of one case: the sum of the leaves of the trees `from` up to `to`, all by default. `features` are whole
- * numbers; classes are below 32.
+ * numbers; classes are below 32. Where the trees that are left cannot lift it to `floor`, it is -Infinity.
  */
 export function scoreForest(
-  { roots, nodes }: Forest,
+  { roots, nodes, ceilings }: Forest,
   features: readonly number[],
   from = 0,
   to = roots.length,
+  floor = -Infinity,
 ): number {
+  const least = floor * 1000;
   let sum = 0;
   // Counted loops: this is where the analysis spends most of its time.
   for (let tree = from; tree < to; tree += 1) {
@@ -67,13 +83,14 @@ export function scoreForest(
       asked = nodes[node] ?? LEAF;
     }
     sum += nodes[node + 1] ?? 0;
+    if (sum + (ceilings[tree + 1] ?? 0) < least) return -Infinity;
   }
   return sum / 1000;
 }
 
 /** How many cases are scored to the end, and which share of the trees chooses them. */
-const FINALISTS = 6;
-const FIRST_SHARE = 0.3;
+const FINALISTS = 4;
+const FIRST_SHARE = 0.2;
 
 /**
  * The softmax of the scores of rival cases. The first trees choose a few, which the rest score to the end; the others
