@@ -19,6 +19,7 @@ export { readTemplateConfig } from './config/template.ts';
 export { type Article } from './model/article.ts';
 export { dossierSchema, type Dossier, type Statement } from './model/dossier.ts';
 export { type FontFace } from './model/font.ts';
+export { editions, standardPrint, type Edition, type PrintOptions } from './model/print-options.ts';
 export { type InputFile, type PackOptions, type TemplateFolder } from './model/stages.ts';
 export {
   checkAudience,

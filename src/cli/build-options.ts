@@ -1,5 +1,5 @@
 import { type InferredOptionTypes, type Options } from 'yargs';
-import { formats, missingGlyphPolicies, papers } from '../index.ts';
+import { editions, formats, missingGlyphPolicies, papers } from '../index.ts';
 import { commonOptions } from './common-options.ts';
 
 /** Takes `pdf,html` for two values. */
@@ -41,6 +41,13 @@ export const buildOptions = {
   },
   lang: { type: 'string', requiresArg: true, describe: "Language of the pack's own words, such as en" },
   paper: { type: 'string', choices: papers, requiresArg: true, describe: 'Paper size' },
+  edition: {
+    type: 'string',
+    choices: editions,
+    requiresArg: true,
+    describe: 'How it is printed: large-print is set in 18 points, duplex leaves room for binding',
+  },
+  recto: { type: 'boolean', describe: 'Start every section on a right-hand page' },
   'max-pages': {
     type: 'number',
     requiresArg: true,

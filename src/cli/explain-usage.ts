@@ -23,6 +23,8 @@ export const optionNames = [
   'marking',
   'lang',
   'paper',
+  'edition',
+  'recto',
   'max-pages',
   'missing-glyphs',
   'status',

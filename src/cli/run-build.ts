@@ -12,6 +12,8 @@ import {
   nameOutputs,
   type OutputTarget,
   packDateSchema,
+  type PrintOptions,
+  standardPrint,
 } from '../index.ts';
 import { type BuildArguments } from './build-options.ts';
 import { deliver, type Made } from './deliver.ts';
@@ -75,6 +77,13 @@ function chooseOutputs(options: BuildArguments, { briefing }: Project): Chosen {
   return {
     audiences: [...new Set(options.audience ?? briefing.audiences ?? DEFAULT_AUDIENCES)],
     formats: [...new Set(options.format ?? fallback)],
+  };
+}
+
+function choosePrint(options: BuildArguments, { briefing }: Project): PrintOptions {
+  return {
+    edition: options.edition ?? briefing.edition ?? standardPrint.edition,
+    startsOnRecto: options.recto ?? briefing.recto ?? standardPrint.startsOnRecto,
   };
 }
 
@@ -166,6 +175,7 @@ async function makePacks(
     },
     maxPages: options['max-pages'] ?? briefing.maxPages ?? null,
     missingGlyphs: options['missing-glyphs'] ?? briefing.missingGlyphs ?? 'error',
+    print: choosePrint(options, project),
     onStage: terminal.progress,
     now: () => performance.now(),
     before,

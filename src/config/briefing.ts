@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editions } from '../model/print-options.ts';
 import { readYaml, type ReadConfig } from './read-yaml.ts';
 
 /** A calendar day or an instant with its offset, as ISO 8601 writes them. */
@@ -50,6 +51,11 @@ export const briefingSchema = z
       .optional()
       .describe('Language of the pack’s own words, such as en; statements stay in theirs.'),
     paper: z.enum(papers).optional().describe('Paper size.'),
+    edition: z
+      .enum(editions)
+      .optional()
+      .describe('How it is printed: large-print is set in 18 points, duplex leaves room for binding.'),
+    recto: z.boolean().optional().describe('Whether every section starts on a right-hand page.'),
     articles: z
       .union([words, z.array(words).min(1).readonly()])
       .optional()

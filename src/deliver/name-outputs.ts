@@ -4,13 +4,15 @@ import { type Diagnostic } from '../diagnostics/diagnostic.ts';
 export interface Nameable {
   readonly audience: string | null;
   readonly format: string;
+  /** What sets a printed edition apart from the standard one, such as `large-print`; null or absent for that one. */
+  readonly edition?: string | null;
 }
 
 /** Where outputs go: into a folder under names of their own, or one of them to a file. */
 export type OutputTarget = { readonly kind: 'folder' | 'file'; readonly path: string };
 
 /**
- * File names of outputs, in their order: `<slug of the title>-<audience>.<format>` in a folder, with `/` between the
+ * File names of outputs, in their order: `<slug of the title>-<audience>[-<edition>].<format>` in a folder, with `/` between the
  * parts. Emits `output-name-unique` where two would be the same.
  */
 export function nameOutputs(
@@ -19,10 +21,11 @@ export function nameOutputs(
   target: OutputTarget,
 ): { readonly files: readonly string[]; readonly diagnostics: readonly Diagnostic[] } {
   const stem = slug(title ?? '') || 'briefing';
-  const files = outputs.map(({ audience, format }) => {
+  const files = outputs.map(({ audience, format, edition = null }) => {
     if (target.kind === 'file') return target.path;
     const folder = target.path.replace(/\/+$/, '');
-    return `${folder === '' ? '' : `${folder}/`}${stem}${audience === null ? '' : `-${audience}`}.${format}`;
+    const name = [stem, audience, edition].filter((part) => part !== null).join('-');
+    return `${folder === '' ? '' : `${folder}/`}${name}.${format}`;
   });
   // Many file systems take names for one that differ in case alone.
   const names = files.map((file) => file.toLowerCase());

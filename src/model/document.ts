@@ -148,6 +148,8 @@ export interface FurnitureStrings {
   readonly sourceLabel: string;
   /** For screen readers, with `{paragraph}`: "paragraph 4". */
   readonly paragraphLabel: string;
+  /** What a page that is blank on purpose says. */
+  readonly blankPage: string;
 }
 
 export interface Document {

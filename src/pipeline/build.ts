@@ -1,6 +1,7 @@
 import { type Format } from '../config/briefing.ts';
 import { type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Dossier } from '../model/dossier.ts';
+import { type PrintOptions, standardPrint } from '../model/print-options.ts';
 import { type PackOptions } from '../model/stages.ts';
 import { type FontLoader, isStopped, makeAudience, type MadePacks, type Pack } from './make-audience.ts';
 import { type DossierRequest, makeDossier } from './make-dossier.ts';
@@ -22,6 +23,8 @@ export interface BuildRequest extends DossierRequest {
   readonly maxPages: number | null;
   /** What becomes of a character that no font has: an error and no PDF, or a warning and its number in a box. */
   readonly missingGlyphs: 'error' | 'replace';
+  /** How pages are printed; {@link standardPrint} where it is absent. */
+  readonly print?: PrintOptions;
 }
 
 /** What a build made; no packs where a diagnostic is an error, save that a missing glyph keeps back PDFs alone. */
@@ -58,7 +61,7 @@ async function makePacks(
   dossier: Dossier,
   clock: StageClock,
 ): Promise<MadePacks> {
-  const { maxPages, missingGlyphs } = request;
+  const { maxPages, missingGlyphs, print = standardPrint } = request;
   const date = choosePackDate(request.dates, dossier.articles);
   const options = { ...request.words, date };
   const formats = request.formats.filter((format) => format !== 'json');
@@ -74,6 +77,7 @@ async function makePacks(
         formats,
         maxPages,
         missingGlyphs,
+        print,
         loadFonts,
         clock,
       }),
@@ -94,7 +98,7 @@ async function makePacks(
 /** The dossier as the JSON edition prints it. */
 export function dossierPack(dossier: Dossier): Pack {
   const bytes = Buffer.from(`${JSON.stringify(dossier, null, 2)}\n`, 'utf8');
-  return { audience: null, format: 'json', bytes, pages: null };
+  return { audience: null, format: 'json', edition: null, bytes, pages: null };
 }
 
 /** Several attempts at a page budget share the fonts, and what a renderer made of them. */

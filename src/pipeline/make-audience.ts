@@ -4,6 +4,7 @@ import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { type CheckedDocument } from '../model/document.ts';
 import { type Dossier } from '../model/dossier.ts';
 import { type FontFace } from '../model/font.ts';
+import { type PrintOptions, printName, standardPrint } from '../model/print-options.ts';
 import { type ScriptFamily, scriptFamiliesIn } from '../model/script-fonts.ts';
 import { type PackOptions, type RenderResult, type TemplateFolder } from '../model/stages.ts';
 import { countOf } from './count-of.ts';
@@ -15,6 +16,8 @@ import { type StageClock } from './progress.ts';
 export interface Pack {
   readonly audience: string | null;
   readonly format: Format;
+  /** Name of a printed edition that is not the standard one. */
+  readonly edition: string | null;
   readonly bytes: Uint8Array;
   readonly pages: number | null;
 }
@@ -36,6 +39,7 @@ export interface AudienceJob {
   readonly maxPages: number | null;
   /** What becomes of a character that no font has: no PDF, or a sign in its place. */
   readonly missingGlyphs: 'error' | 'replace';
+  readonly print: PrintOptions;
   readonly loadFonts: FontLoader;
   readonly clock: StageClock;
 }
@@ -55,14 +59,17 @@ interface Attempt {
 
 /**
  * Composes an audience's document, within the page budget, and renders it in every format. Pages are counted in print,
- * so that all formats leave out the same items. Emits `page-budget-met` beside what the stages emit.
+ * so that all formats leave out the same items. A template's own budget counts pages of the standard edition, so that
+ * readers of large print are given the same; a budget that was asked for counts the pages that are printed. Emits
+ * `page-budget-met` beside what the stages emit.
  */
 export async function makeAudience(job: AudienceJob): Promise<MadePacks> {
   const { audience, dossier } = job;
   const maxPages = job.maxPages ?? readTemplateConfig(job.folders).config?.maxPages ?? null;
+  const counted = job.maxPages === null && maxPages !== null ? standardPrint : job.print;
   const fit = await fitPages(
     cutOrder(dossier),
-    (omitted) => attempt(job, omitted, maxPages !== null),
+    (omitted) => attempt({ ...job, print: counted }, omitted, maxPages !== null),
     ({ pdf, diagnostics }) =>
       maxPages === null || pdf === null || isStopped(diagnostics) || (pdf.pages ?? 0) <= maxPages,
   );
@@ -73,13 +80,21 @@ export async function makeAudience(job: AudienceJob): Promise<MadePacks> {
   const rendered: (readonly [Format, RenderResult])[] = [];
   for (const format of job.formats) {
     if (format !== 'pdf') rendered.push([format, await renderFlow(job, document, format)]);
-    else if (pdf !== null && !hasErrors(pdf.diagnostics)) rendered.push([format, pdf]);
+    else if (pdf !== null && !hasErrors(pdf.diagnostics)) {
+      rendered.push([format, isSamePrint(counted, job.print) ? pdf : await renderPages(job, document)]);
+    }
   }
   return {
-    packs: rendered.map(([format, { bytes, pages }]) => ({ audience, format, bytes, pages })),
+    packs: rendered.map(([format, { bytes, pages }]) => ({
+      audience,
+      format,
+      edition: format === 'pdf' ? printName(job.print) : null,
+      bytes,
+      pages,
+    })),
     diagnostics: [
       ...diagnostics,
-      ...rendered.flatMap(([format, result]) => (format === 'pdf' ? [] : result.diagnostics)),
+      ...rendered.flatMap(([, result]) => (result === pdf ? [] : result.diagnostics)),
       ...cutNotices(job, fit.omitted.size, maxPages ?? 0),
     ],
   };
@@ -88,6 +103,10 @@ export async function makeAudience(job: AudienceJob): Promise<MadePacks> {
 /** Whether an error stops every edition: what a font lacks concerns the PDF alone. */
 export function isStopped(diagnostics: readonly Diagnostic[]): boolean {
   return hasErrors(diagnostics.filter(({ code }) => code !== 'glyph-exists'));
+}
+
+function isSamePrint(one: PrintOptions, other: PrintOptions): boolean {
+  return JSON.stringify(one) === JSON.stringify({ ...one, ...other });
 }
 
 async function attempt(job: AudienceJob, omitted: ReadonlySet<string>, hasBudget: boolean): Promise<Attempt> {
@@ -101,20 +120,25 @@ async function attempt(job: AudienceJob, omitted: ReadonlySet<string>, hasBudget
   const { document, diagnostics } = composed;
   const isPrinted = formats.includes('pdf');
   if (document === null || !(isPrinted || hasBudget)) return { document, pdf: null, diagnostics };
-  const pdf = await clock.run(
+  const pdf = await renderPages(job, document);
+  // Where nobody asked for a PDF, what keeps it from being printed is nobody's concern.
+  return { document, pdf, diagnostics: isPrinted ? [...diagnostics, ...pdf.diagnostics] : diagnostics };
+}
+
+async function renderPages(job: AudienceJob, document: CheckedDocument): Promise<RenderResult> {
+  return await job.clock.run(
     'render',
     async () => {
       const { renderPdf } = await import('../render/pdf/index.ts');
       return await renderPdf(document, {
+        ...job.print,
         fonts: await job.loadFonts('print', scriptFamiliesIn(JSON.stringify(document))),
         missingGlyphs: job.missingGlyphs,
         locate: (codePoint) => locateCharacter(job.dossier.articles, codePoint),
       });
     },
-    ({ pages }) => `${audience} pdf, ${countOf(pages ?? 0, 'page')}`,
+    ({ pages }) => `${job.audience} pdf, ${countOf(pages ?? 0, 'page')}`,
   );
-  // Where nobody asked for a PDF, what keeps it from being printed is nobody's concern.
-  return { document, pdf, diagnostics: isPrinted ? [...diagnostics, ...pdf.diagnostics] : diagnostics };
 }
 
 /** The formats without pages. */

@@ -102,6 +102,7 @@ export const plainDocument: Omit<Document, 'body'> = {
     seePage: 'page {page}',
     sourceLabel: 'source {source}',
     paragraphLabel: 'paragraph {paragraph}',
+    blankPage: 'This page is left blank.',
   },
 };
 

@@ -5,7 +5,9 @@ export const engineWordings: readonly string[] = [
   'comma',
   'date-not-given',
   'see-place',
-  ...['folio', 'contents', 'see-page', 'source-label', 'paragraph-label'].map((key) => `furniture.${key}`),
+  ...['folio', 'contents', 'see-page', 'source-label', 'paragraph-label', 'blank-page'].map(
+    (key) => `furniture.${key}`,
+  ),
   ...[
     'audience',
     'title',

@@ -1,11 +1,6 @@
+import { type Edition } from '../../model/print-options.ts';
 import { type Theme } from '../../model/theme.ts';
 import { type LaidOutPage, type PageItem } from './page.ts';
-
-/**
- * How a pack is to be printed: `duplex` has a wider margin at the binding edge of each side, `large-print` is a layout
- * of its own for readers with low vision.
- */
-export type Edition = 'standard' | 'duplex' | 'large-print';
 
 const MILLIMETRE_PT = 72 / 25.4;
 
@@ -15,6 +10,9 @@ const BINDING_SHIFT_PT = 5 * MILLIMETRE_PT;
 /** Large print after the UK Association for Accessible Formats: 18 points on 24, sans serif. */
 const LARGE_BODY_PT = 18;
 const LARGE_LEADING = 24 / 18;
+
+/** What is looked up rather than read; below this nothing counts as large print. */
+const LARGE_SMALL_PT = 16;
 
 /** The theme that an edition is set in; only large print has one of its own. */
 export function editionTheme(theme: Theme, edition: Edition): Theme {
@@ -28,7 +26,7 @@ export function editionTheme(theme: Theme, edition: Edition): Theme {
     fonts: { text: 'sans', furniture: 'sans' },
     sizesPt: {
       body: LARGE_BODY_PT,
-      small: Math.max(14, theme.sizesPt.small * scale),
+      small: Math.max(LARGE_SMALL_PT, theme.sizesPt.small * scale),
       lead: Math.max(LARGE_BODY_PT, Math.min(20, theme.sizesPt.lead * scale)),
       section: Math.max(21, Math.min(24, theme.sizesPt.section * scale)),
       title: Math.max(28, Math.min(34, theme.sizesPt.title * scale)),

@@ -12,8 +12,9 @@
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { type CheckedDocument } from '../../model/document.ts';
 import { type FontFace } from '../../model/font.ts';
+import { type PrintOptions, standardPrint } from '../../model/print-options.ts';
 import { type RenderResult } from '../../model/stages.ts';
-import { type Edition, editionTheme, shiftForBinding } from './editions.ts';
+import { editionTheme, shiftForBinding } from './editions.ts';
 import { buildElements } from './elements/index.ts';
 import { createFontShelf } from './fonts.ts';
 import { addFurniture, createShaper, layOutBody } from './layout/index.ts';
@@ -21,14 +22,11 @@ import { type GlyphLocator, reportMissing } from './report-missing.ts';
 import { structureDocument } from './structure/index.ts';
 import { writePdf } from './write/index.ts';
 
-export { type Edition } from './editions.ts';
 export { type GlyphLocator } from './report-missing.ts';
 
-/** What a rendering needs beside the document. */
-export interface PdfOptions {
+/** What a rendering needs beside the document; what is absent is as in {@link standardPrint}. */
+export interface PdfOptions extends Partial<PrintOptions> {
   readonly fonts: readonly FontFace[];
-  /** `standard` where it is absent. */
-  readonly edition?: Edition;
   /** Whether a character that no font has keeps the file from being made, or is printed as a sign; `error` where it is absent. */
   readonly missingGlyphs?: 'error' | 'replace';
   /** Where a character first stands in the articles, for the diagnostic. */
@@ -40,16 +38,19 @@ export interface PdfOptions {
  * errors, with no bytes but the number of pages that there would be, or as warnings where signs were printed instead.
  */
 export async function renderPdf(source: CheckedDocument, options: PdfOptions): Promise<RenderResult> {
-  const edition = options.edition ?? 'standard';
+  const { edition, startsOnRecto } = { ...standardPrint, ...options };
   // Another theme touches no id and no link: what was checked stays checked.
   const document: CheckedDocument = { ...source, theme: editionTheme(source.theme, edition) };
   const shelf = createFontShelf(options.fonts);
-  const elements = buildElements(document, shelf, edition === 'large-print' ? 'strong' : 'italic');
+  const elements = buildElements(document, shelf, {
+    emphasis: edition === 'large-print' ? 'strong' : 'italic',
+    startsSections: startsOnRecto,
+  });
   const policy = options.missingGlyphs ?? 'error';
   const missing = reportMissing(elements.context.missingGlyphs, policy, options.locate ?? (() => null));
 
   const tools = { shelf, shaper: createShaper(shelf) };
-  const body = await layOutBody(elements, tools, document.theme);
+  const body = await layOutBody(elements, tools);
   const pages = shiftForBinding(await addFurniture(body.pages, elements.context, tools), edition);
   const diagnostics = [...missing, ...body.diagnostics];
   if (hasErrors(missing)) return { bytes: new Uint8Array(), pages: pages.length, diagnostics };

@@ -18,6 +18,17 @@ describe('nameOutputs', () => {
     expect(nameOutputs(packs, '!?', { kind: 'folder', path: '.' }).files[0]).toBe('./briefing-analyst.pdf');
   });
 
+  it('names a printed edition that is not the standard one', () => {
+    const packs = [
+      { ...pack('analyst', 'pdf'), edition: 'large-print' },
+      { ...pack('analyst', 'html'), edition: null },
+    ];
+    expect(nameOutputs(packs, 'Quay', { kind: 'folder', path: 'o' }).files).toEqual([
+      'o/quay-analyst-large-print.pdf',
+      'o/quay-analyst.html',
+    ]);
+  });
+
   it('keeps letters of every script', () => {
     expect(nameOutputs([pack(null, 'json')], 'رسوم الرصيف', { kind: 'folder', path: 'o' }).files).toEqual([
       'o/رسوم-الرصيف.json',

@@ -25,6 +25,7 @@ function documentOf(...body: Block[]): Document {
       contents: 'Contents',
       seePage: 'page {page}',
       sourceLabel: 'source {source}',
+      blankPage: '',
       paragraphLabel: 'paragraph {paragraph}',
     },
     body,

@@ -113,6 +113,29 @@ describe('build', () => {
     await expect(running).rejects.toThrow('enough');
   });
 
+  it('gives readers of large print the items that the two sides of the standard edition hold', async () => {
+    const executive = { audiences: ['executive'], formats: ['pdf', 'md'] } as const;
+    const standard = await build(await request(executive));
+    const large = await build(
+      await request({ ...executive, print: { edition: 'large-print', startsOnRecto: false } }),
+    );
+    const packOf = (result: typeof large, format: string) =>
+      result.packs.find((pack) => pack.format === format)!;
+    expect(packOf(standard, 'pdf')).toMatchObject({ edition: null, pages: 2 });
+    expect(packOf(large, 'pdf').edition).toBe('large-print');
+    expect(packOf(large, 'pdf').pages).toBeGreaterThan(2);
+    expect(packOf(large, 'md').edition).toBeNull();
+    expect(Buffer.compare(packOf(large, 'md').bytes, packOf(standard, 'md').bytes)).toBe(0);
+  });
+
+  it('counts the pages that are printed where a budget is asked for', async () => {
+    const print = { edition: 'large-print', startsOnRecto: false } as const;
+    const { packs } = await build(
+      await request({ audiences: ['executive'], formats: ['pdf'], maxPages: 4, print }),
+    );
+    expect(packs[0]?.pages).toBeLessThanOrEqual(4);
+  });
+
   it('says so when a page budget cannot be met', async () => {
     const { packs, diagnostics } = await build(await request({ formats: ['pdf'], maxPages: 1 }));
     expect(packs).toEqual([]);

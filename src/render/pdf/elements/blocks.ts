@@ -107,7 +107,7 @@ function headingNode(setting: Setting, block: BlockOf<'heading'>, isFirst: boole
         isListed: block.isListed,
       },
       keepsWithNext: true,
-      startsPage: block.startsPage,
+      startsPage: block.startsPage || (block.level === 2 && context.startsSections),
     },
     { style: { marginTop: isFirst ? 0 : line * above, marginBottom: line * below, ...ruled } },
   );
@@ -243,18 +243,23 @@ function noteNode(setting: Setting, block: BlockOf<'note'>): LayoutNode {
   return view({ marginTop: 6, marginLeft: setting.indentPt }, {}, blockNodes(inner, block.children));
 }
 
+/** Columns narrower than this many times the size of their type are set under each other, as in large print. */
+const NARROWEST_EM = 10;
+
 function columnsNode(setting: Setting, block: BlockOf<'columns'>): LayoutNode {
   const { context } = setting;
   const gutterPt = 16;
   const count = Math.max(1, block.columns.length);
-  const widthPt = (setting.widthPt - gutterPt * (count - 1)) / count;
+  const columnPt = (setting.widthPt - gutterPt * (count - 1)) / count;
+  const isStacked = columnPt < NARROWEST_EM * context.scale[setting.looks.body].sizePt;
+  const widthPt = isStacked ? setting.widthPt : columnPt;
   const columns = block.columns.map((children, index) => {
     const parent: OpenTag = openTag(context, setting.parent, 'Div');
     const inner: Setting = { ...setting, parent, widthPt, indentPt: 0 };
     return view(
       {
         width: widthPt,
-        marginLeft: index === 0 ? 0 : gutterPt,
+        ...(isStacked ? { marginTop: gutterPt } : { marginLeft: index === 0 ? 0 : gutterPt }),
         borderTopWidth: 1.2,
         borderTopColor: context.document.theme.colours.text,
         paddingTop: 6,
@@ -263,7 +268,11 @@ function columnsNode(setting: Setting, block: BlockOf<'columns'>): LayoutNode {
       blockNodes(inner, children),
     );
   });
-  return view({ flexDirection: 'row', marginTop: 6, marginBottom: 4 }, { keepsTogether: 0.5 }, columns);
+  return view(
+    { flexDirection: isStacked ? 'column' : 'row', marginTop: 6, marginBottom: 4 },
+    isStacked ? {} : { keepsTogether: 0.5 },
+    columns,
+  );
 }
 
 function ruleNode(setting: Setting): LayoutNode {

@@ -24,6 +24,8 @@ export interface Context {
   readonly scale: TypeScale;
   /** How emphasis is shown: large print has no italics, which are harder to read. */
   readonly emphasis: 'italic' | 'strong';
+  /** Whether every section starts a page. */
+  readonly startsSections: boolean;
   readonly shelf: FontShelf;
   /** How deep each heading stands in the structure, where a template leaves a level out. */
   readonly ranks: HeadingRanks;

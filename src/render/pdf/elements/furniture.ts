@@ -12,6 +12,8 @@ export interface PageFacts {
   readonly section: string | null;
   /** Whether the masthead stands on it, so that a running head would say things twice. */
   readonly hasMasthead: boolean;
+  /** Whether the page is left blank, and says so. */
+  readonly isBlank: boolean;
   readonly widthPt: number;
 }
 
@@ -83,7 +85,10 @@ export function furnitureOf(context: Context, facts: PageFacts): Furniture {
   return {
     top: [
       ...(meta.marking === null ? [] : [{ node: marking(), topPt: markingTopPt }]),
-      ...(facts.hasMasthead ? [] : [{ node: head, topPt: headTopPt }]),
+      ...(facts.hasMasthead || facts.isBlank ? [] : [{ node: head, topPt: headTopPt }]),
+      ...(facts.isBlank
+        ? [{ node: cell(furniture.blankPage, 'center', facts.widthPt, small, false), topPt: top + 200 }]
+        : []),
     ],
     bottom: [
       { node: foot, bottomPt: footBottomPt },

@@ -29,16 +29,20 @@ export interface Elements {
   readonly context: Context;
 }
 
+/** What an edition decides beside the theme. */
+type Looks = Pick<Context, 'emphasis' | 'startsSections'>;
+
 /** Turns a document into nodes, tags and spans; it is pure, and made once for all passes. */
 export function buildElements(
   document: CheckedDocument,
   shelf: FontShelf,
-  emphasis: Context['emphasis'] = 'italic',
+  { emphasis = 'italic', startsSections = false }: Partial<Looks> = {},
 ): Elements {
   const context: Context = {
     document,
     scale: createTypeScale(document.theme, emphasis),
     emphasis,
+    startsSections,
     shelf,
     ranks: rankHeadings(document.body),
     tagCount: 0,
@@ -85,7 +89,8 @@ function divide(
 /** Furniture is set when page numbers are known, too late to say that a font lacks one of its characters. */
 function checkFurnitureGlyphs(context: Context): void {
   const { meta, furniture } = context.document;
-  for (const words of [meta.title, meta.reference, meta.marking, meta.copy, furniture.folio]) {
+  const { folio, blankPage } = furniture;
+  for (const words of [meta.title, meta.reference, meta.marking, meta.copy, folio, blankPage]) {
     if (words !== null) plainInline(context, words, context.scale.margin);
   }
 }

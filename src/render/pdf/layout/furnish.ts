@@ -22,6 +22,7 @@ export async function addFurniture(
       page: index + 1,
       pages: pages.length,
       section: sections[index] ?? null,
+      isBlank: page.isBlank,
       hasMasthead: index === 0 && context.document.body.some((block) => block.kind === 'masthead'),
       widthPt: page.widthPt - marginPt.left - marginPt.right,
     }),

@@ -37,13 +37,13 @@ export interface LaidOutBody {
  * Lays the body out until every printed page number is true. Emits `layout-converges` where four passes did not
  * settle it, and `layout-keeps-words` where a block had to be cut against the rules.
  */
-export async function layOutBody(elements: Elements, tools: Tools, theme: Theme): Promise<LaidOutBody> {
+export async function layOutBody(elements: Elements, tools: Tools): Promise<LaidOutBody> {
   let pageOf: ReadonlyMap<string, number> = new Map();
   let measured: readonly (readonly FlowNode[])[] | null = null;
   for (let pass = 1; ; pass += 1) {
     const known = pageOf;
-    measured = await measure(elements, tools, theme, measured, (id) => String(known.get(id) ?? '00'));
-    const turned = turnPages(elements.flows, measured, theme);
+    measured = await measure(elements, tools, measured, (id) => String(known.get(id) ?? '00'));
+    const turned = turnPages(elements, measured);
     pageOf = turned.pageOf;
     const isSettled = pass > 1 ? sameNumbers(known, pageOf) : !elements.flows.some(hasPageNumbers);
     if (isSettled || pass === MAX_PASSES) {
@@ -68,10 +68,10 @@ function sameNumbers(before: ReadonlyMap<string, number>, after: ReadonlyMap<str
 async function measure(
   elements: Elements,
   tools: Tools,
-  theme: Theme,
   earlier: readonly (readonly FlowNode[])[] | null,
   pageOf: (id: string) => string,
 ): Promise<readonly (readonly FlowNode[])[]> {
+  const { theme } = elements.context.document;
   const chosen = elements.flows.map((flow) =>
     flow.nodes
       .map((node, index) => ({ node, index }))
@@ -101,7 +101,8 @@ interface Turned {
   readonly forcedCuts: number;
 }
 
-function turnPages(flows: readonly Flow[], measured: readonly (readonly FlowNode[])[], theme: Theme): Turned {
+function turnPages({ flows, context }: Elements, measured: readonly (readonly FlowNode[])[]): Turned {
+  const { theme } = context.document;
   const pages: BodyPage[] = [];
   const landed = new Set<string>();
   let forcedCuts = 0;
@@ -111,17 +112,31 @@ function turnPages(flows: readonly Flow[], measured: readonly (readonly FlowNode
     const cut = paginate(rootStack(measured[index] ?? [], flow.widthPt, theme), roomPt);
     forcedCuts += cut.forcedCuts;
     for (const placed of cut.pages) {
-      pages.push({
+      const page: BodyPage = {
         ...size,
         isLandscape: flow.isLandscape,
+        isBlank: false,
         ...placePage(placed, theme.marginPt.top, landed),
-      });
+      };
+      // Right-hand pages have odd numbers.
+      if (context.startsSections && pages.length % 2 === 1 && opensSection(page, theme)) {
+        pages.push(blankPage(theme));
+      }
+      pages.push(page);
     }
   }
   // A file has a page, even where the document has no words.
-  if (pages.length === 0)
-    pages.push({ ...pageSize(theme, false), isLandscape: false, items: [], landmarks: [] });
+  if (pages.length === 0) pages.push({ ...blankPage(theme), isBlank: false });
   return { pages, pageOf: numbersOf(pages), forcedCuts };
+}
+
+function opensSection({ landmarks }: BodyPage, theme: Theme): boolean {
+  const [first] = landmarks;
+  return first !== undefined && first.landmark.level === 2 && first.topPt <= theme.marginPt.top + 1;
+}
+
+function blankPage(theme: Theme): BodyPage {
+  return { ...pageSize(theme, false), isLandscape: false, isBlank: true, items: [], landmarks: [] };
 }
 
 function rootStack(children: readonly FlowNode[], widthPt: number, theme: Theme): StackNode {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Block, type CheckedDocument } from '../../../../src/model/document.ts';
-import { type Edition, renderPdf } from '../../../../src/render/pdf/index.ts';
+import { type Edition } from '../../../../src/model/print-options.ts';
+import { renderPdf } from '../../../../src/render/pdf/index.ts';
 import { documentOf, entry, heading, paragraph, text } from '../../../support/document-builders.ts';
 import { sampleDocument } from '../../../support/sample-document.ts';
 import { documentWords } from './document-words.ts';
@@ -316,6 +317,63 @@ describe('renderPdf by edition', () => {
     for (const { sizePt } of body) expect(sizePt).toBeGreaterThanOrEqual(18);
     expect(countObjects(bytes, 'SourceSerif')).toBe(0);
     expect(countObjects(bytes, '-Italic')).toBe(0);
+  });
+
+  it('keeps the binding edge of a duplex pack 30 mm wide, and the far edge 20 mm', async () => {
+    const { bytes } = await renderPdf(documentOf(filler(60)), { fonts: testFonts, edition: 'duplex' });
+    const { pages } = await readPdf(bytes);
+    const millimetre = 72 / 25.4;
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages) {
+      const left = Math.min(...page.texts.map(({ xPt }) => xPt));
+      const isRecto = page.number % 2 === 1;
+      // Words without a side column stand further in: the running head marks the edge.
+      expect(left).toBeGreaterThanOrEqual((isRecto ? 30 : 20) * millimetre - 0.5);
+      for (const { xPt, widthPt } of page.texts) {
+        expect(xPt + widthPt).toBeLessThanOrEqual(page.widthPt - (isRecto ? 20 : 30) * millimetre + 0.5);
+      }
+    }
+  });
+
+  it('sets the lines of large print 24 points apart', async () => {
+    const { bytes } = await renderPdf(
+      documentOf([paragraph([text('Twelve boats lay at the quay. '.repeat(40))])]),
+      {
+        fonts: testFonts,
+        edition: 'large-print',
+      },
+    );
+    const [page] = (await readPdf(bytes)).pages;
+    const lines = [...new Set(page!.texts.filter(({ sizePt }) => sizePt >= 18).map(({ yPt }) => yPt))];
+    expect(lines.length).toBeGreaterThan(10);
+    lines.slice(1).forEach((yPt, index) => {
+      expect(yPt - lines[index]!).toBeCloseTo(24, 2);
+    });
+  });
+
+  it('starts sections on right-hand pages where that is asked for, after a page that says that it is blank', async () => {
+    const body = [
+      heading(2, 'a', 'First section'),
+      ...filler(1),
+      heading(2, 'b', 'Second section'),
+      ...filler(30),
+    ];
+    const document = documentOf([...body, heading(2, 'c', 'Third section'), ...filler(1)]);
+    const plain = await readPdf((await renderPdf(document, { fonts: testFonts })).bytes);
+    const { bytes } = await renderPdf(document, { fonts: testFonts, startsOnRecto: true });
+    const { pages } = await readPdf(bytes);
+    expect(plain.pages.length).toBeLessThan(pages.length);
+    const openings = ['First', 'Second', 'Third'].map(
+      (name) =>
+        pages.find((page) => page.tags !== null && page.words.includes(`${name} section Sentence`))?.number,
+    );
+    for (const page of openings) expect((page ?? 0) % 2).toBe(1);
+    const blank = pages.filter(({ words }) => words.includes('left blank'));
+    expect(blank.length).toBeGreaterThan(0);
+    for (const page of blank) {
+      expect(page.tags === null || wordsOf(page.tags, page) === '').toBe(true);
+      expect(page.words).toContain(`${page.number} of ${pages.length}`);
+    }
   });
 
   it('prints on Letter', async () => {

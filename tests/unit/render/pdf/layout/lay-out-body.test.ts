@@ -14,15 +14,11 @@ const tools = { shelf, shaper: createShaper(shelf) };
 
 describe('layOutBody', () => {
   it('settles the sample pack in two or three passes, and one where no page number is printed', async () => {
-    const { passes, diagnostics } = await layOutBody(
-      buildElements(sampleDocument(), shelf),
-      tools,
-      defaultTheme,
-    );
+    const { passes, diagnostics } = await layOutBody(buildElements(sampleDocument(), shelf), tools);
     expect(passes).toBeLessThanOrEqual(3);
     expect(diagnostics).toEqual([]);
     const plain = buildElements(documentOf([paragraph([text('No numbers.')])]), shelf);
-    expect((await layOutBody(plain, tools, defaultTheme)).passes).toBe(1);
+    expect((await layOutBody(plain, tools)).passes).toBe(1);
   });
 
   it('reports page numbers that do not settle within the cap', async () => {
@@ -50,7 +46,7 @@ describe('layOutBody', () => {
       };
     });
     const hostile: Elements = { ...elements, flows: [{ ...flow!, nodes: restless }] };
-    const { passes, diagnostics } = await layOutBody(hostile, tools, defaultTheme);
+    const { passes, diagnostics } = await layOutBody(hostile, tools);
     expect(passes).toBe(MAX_PASSES);
     expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
       ['layout-converges', 'warning'],
@@ -60,7 +56,7 @@ describe('layOutBody', () => {
   it('reports a block that had to be cut by force', async () => {
     const theme = { ...defaultTheme, marginPt: { ...defaultTheme.marginPt, top: 410, bottom: 410 } };
     const document = documentOf([paragraph([text('Words that fill a line or so. '.repeat(20))])], { theme });
-    const { diagnostics, pages } = await layOutBody(buildElements(document, shelf), tools, theme);
+    const { diagnostics, pages } = await layOutBody(buildElements(document, shelf), tools);
     expect(diagnostics.map(({ code }) => code)).toEqual(['layout-keeps-words']);
     expect(pages.length).toBeGreaterThan(3);
   });
