@@ -19,7 +19,7 @@ import { findUtterances } from './same-utterance.ts';
 import { countriesIn } from './subjects.ts';
 import { chooseSummary } from './summary.ts';
 import { findTimeline } from './timeline.ts';
-import { type AcrossInput, buildView, type View } from './view.ts';
+import { type AcrossInput, buildView, changeStatements, type View } from './view.ts';
 
 export { buildStatement } from './build-statement.ts';
 export { markTold } from './told-statements.ts';
@@ -33,10 +33,7 @@ export type Comparison = Omit<Dossier, 'briefpack' | 'articles' | 'people' | 'or
 export function compareArticles(input: AcrossInput): Comparison {
   const undated = buildView(input);
   const { timeline, statementDates } = findTimeline(undated);
-  const view = buildView({
-    ...input,
-    statements: input.statements.map((one) => dateStatement(one, statementDates)),
-  });
+  const view = changeStatements(undated, (one) => dateStatement(one, statementDates));
   const utterances = findUtterances(view);
   const heads = new Map(
     utterances.flatMap(({ head, statements }) => statements.map((id) => [id, head] as const)),

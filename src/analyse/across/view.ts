@@ -3,6 +3,7 @@ import { type Article } from '../../model/article.ts';
 import { type Organisation, type Person, type Statement } from '../../model/dossier.ts';
 import { type Span } from '../../model/selector.ts';
 import { type AnnotatedText, type Sentence } from '../text/annotated-text.ts';
+import { addToList } from './add-to-list.ts';
 import { type KeyedToken, keyTokens } from './word-keys.ts';
 
 /** What the comparison takes: every article as read, the actors, the statements in order of the articles. */
@@ -56,6 +57,8 @@ export interface View {
   readonly statements: readonly StatementView[];
   readonly actors: ReadonlyMap<string, Actor>;
   readonly byId: ReadonlyMap<string, StatementView>;
+  /** By the article's id, in order of the text. */
+  readonly byArticle: ReadonlyMap<string, readonly StatementView[]>;
 }
 
 /** Joins articles, actors and statements. Linear in the number of words. */
@@ -66,18 +69,40 @@ export function buildView(input: AcrossInput): View {
     index,
     keyed: keyTokens(text.text, text.tokens),
   }));
-  const byArticle = new Map(articles.map((view) => [view.article.id, view]));
   const actors = new Map<string, Actor>();
   for (const { id, name, country } of input.people) actors.set(id, { id, name, country, kind: null });
   for (const { id, name, country, kind } of input.organisations) actors.set(id, { id, name, country, kind });
 
+  const byId = new Map(articles.map((view) => [view.article.id, view]));
   const statements: StatementView[] = [];
   for (const statement of input.statements) {
-    const article = byArticle.get(statement.article);
+    const article = byId.get(statement.article);
     if (article === undefined) continue;
     statements.push(viewStatement(statement, statements.length, article, actors));
   }
-  return { articles, statements, actors, byId: new Map(statements.map((view) => [view.statement.id, view])) };
+  return indexView(articles, statements, actors);
+}
+
+/** The same view with other facts about the same statements: `change` may touch neither their words nor their speakers. */
+export function changeStatements(view: View, change: (statement: Statement) => Statement): View {
+  const statements = view.statements.map((one) => ({ ...one, statement: change(one.statement) }));
+  return indexView(view.articles, statements, view.actors);
+}
+
+function indexView(
+  articles: readonly ArticleView[],
+  statements: readonly StatementView[],
+  actors: View['actors'],
+): View {
+  const byArticle = new Map<string, StatementView[]>();
+  for (const one of statements) addToList(byArticle, one.statement.article, one);
+  return {
+    articles,
+    statements,
+    actors,
+    byId: new Map(statements.map((view) => [view.statement.id, view])),
+    byArticle,
+  };
 }
 
 function viewStatement(

@@ -18,13 +18,14 @@ const MOST_IN_BUCKET = 50;
  */
 export function findWireCopies(articles: readonly ArticleView[]): ReadonlySet<string> {
   const shingles = articles.map(listShingles);
-  const buckets = new Map<string, number[]>();
+  const buckets = new Map<number, number[]>();
   for (const [index, set] of shingles.entries()) {
     if (set.size < LEAST_SHINGLES) continue;
     const signature = sign(set);
     for (let band = 0; band < BANDS; band += 1) {
       const rows = signature.slice(band * ROWS, (band + 1) * ROWS);
-      addToList(buckets, `${band} ${rows.join(' ')}`, index);
+      // Two bands that meet in one number only make a pair that is then checked and found to differ.
+      addToList(buckets, rows.reduce(mix, band), index);
     }
   }
   const copies = new Set<string>();
@@ -46,12 +47,20 @@ function nameArticles(a: number, b: number): string {
 }
 
 function listShingles({ text }: ArticleView): ReadonlySet<number> {
-  const words = text.tokens.filter(({ pos }) => pos !== 'PUNCT').map(({ lower }) => lower);
+  const words = text.tokens.filter(({ pos }) => pos !== 'PUNCT').map(({ lower }) => hashText(lower));
   const shingles = new Set<number>();
   for (let i = 0; i + SHINGLE_WORDS <= words.length; i += 1) {
-    shingles.add(hashText(words.slice(i, i + SHINGLE_WORDS).join(' ')));
+    let shingle = 0;
+    for (let word = i; word < i + SHINGLE_WORDS; word += 1) shingle = mix(shingle, words[word] ?? 0);
+    shingles.add(shingle);
   }
   return shingles;
+}
+
+/** A number of 32 bits out of two, in which their order counts. */
+function mix(hash: number, value: number): number {
+  const mixed = Math.imul(hash ^ value ^ (value >>> 16), 0x85ebca6b);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 
 /** FNV-1a, 32 bits. */

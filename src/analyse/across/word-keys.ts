@@ -1,6 +1,6 @@
 /** What a word counts as when two wordings are compared: its stem, its country, or the word that stands for its synonyms. */
 import { stemmer } from 'stemmer';
-import { matchCountry } from '../lexicon/countries.ts';
+import { matchCountry, mayNameCountry } from '../lexicon/countries.ts';
 import { type Token } from '../text/annotated-text.ts';
 
 /** A token with what it counts as. */
@@ -106,6 +106,8 @@ const bodies: readonly (readonly [readonly string[], string])[] = [
   [['european', 'commission'], 'EU'],
 ];
 
+const bodyOpenings = new Set(bodies.map(([[first]]) => first));
+
 const stems = new Map<string, string>();
 
 /** The canonical stem of a lower-case word; empty for words that carry no content. */
@@ -143,6 +145,9 @@ function findCountryAt(
   tokens: readonly Token[],
   at: number,
 ): { readonly code: string; readonly length: number } | null {
+  const first = tokens[at]?.lower ?? '';
+  if (!mayNameCountry(text.slice(tokens[at]?.start, tokens[at]?.end)) && !bodyOpenings.has(first))
+    return null;
   const words = tokens.slice(at, at + 6).map(({ start, end }) => text.slice(start, end));
   const match = matchCountry(words);
   const lower = words.map((word) => word.toLowerCase());

@@ -135,7 +135,7 @@ const shortNames = new Map(
  * punctuation except inner dots, apostrophes and hyphens; a possessive ending is taken off.
  */
 export function matchCountry(words: readonly string[], from = 0): CountryMatch | null {
-  if (!mayBegin(words[from] ?? '')) return null;
+  if (!mayNameCountry(words[from] ?? '')) return null;
   for (let length = Math.min(LONGEST_WORDS, words.length - from); length > 0; length -= 1) {
     const found = lookUp(words.slice(from, from + length).join(' '));
     if (found !== null) return { ...found, length };
@@ -162,15 +162,24 @@ function lookUp(phrase: string): Omit<CountryMatch, 'length'> | null {
   return { code: found.code, form: found.form };
 }
 
-function mayBegin(word: string): boolean {
+/** More capital words than some thousand articles have; behind it the memory starts anew. */
+const MOST_WORDS = 20_000;
+const openings = new Map<string, boolean>();
+
+/** Whether a country's name can begin with a word: a quick look before {@link matchCountry}. */
+export function mayNameCountry(word: string): boolean {
   const first = word.charCodeAt(0);
   if (first >= 97 && first <= 122) return false;
+  const known = openings.get(word);
+  if (known !== undefined) return known;
   const plain = word.toLowerCase().replace(/(?:[\u2019']s?|\.)$/u, '');
-  if (firstWords.has(plain)) return true;
-  return (
-    !/^[a-z]*$/u.test(plain) &&
-    firstWords.has(normalise(word.replace(/[\u2019']s?$/u, '')).split(' ')[0] ?? '')
-  );
+  const opens =
+    firstWords.has(plain) ||
+    (!/^[a-z]*$/u.test(plain) &&
+      firstWords.has(normalise(word.replace(/[\u2019']s?$/u, '')).split(' ')[0] ?? ''));
+  if (openings.size >= MOST_WORDS) openings.clear();
+  openings.set(word, opens);
+  return opens;
 }
 
 interface Entry {

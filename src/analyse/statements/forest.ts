@@ -41,7 +41,11 @@ export function readForest(text: string): Forest {
     roots.push(nodes.length);
     read();
   }
-  return { roots: Int32Array.from(roots), nodes: Int32Array.from(nodes), ceilings: findCeilings(roots, nodes) };
+  return {
+    roots: Int32Array.from(roots),
+    nodes: Int32Array.from(nodes),
+    ceilings: findCeilings(roots, nodes),
+  };
 }
 
 function findCeilings(roots: readonly number[], nodes: readonly number[]): Int32Array {

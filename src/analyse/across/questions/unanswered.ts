@@ -1,6 +1,5 @@
 /** What was asked and not answered. */
 import { overlaps, type Span } from '../../../model/selector.ts';
-import { addToList } from '../add-to-list.ts';
 import { contentKeys, tokensWithin, type View } from '../view.ts';
 import { type FoundQuestion, select } from './found-question.ts';
 
@@ -9,22 +8,13 @@ const refusal =
 
 /** Sentences in which the article itself says that somebody gave no answer; what a speaker says of others is no such sentence. */
 export function findUnanswered(view: View): readonly FoundQuestion[] {
-  const inStatements = new Map<string, Span[]>();
-  for (const { statement } of view.statements) {
-    for (const part of statement.evidence) addToList(inStatements, statement.article, part);
-  }
   return view.articles.flatMap((article) =>
     article.text.sentences.flatMap((sentence, index) => {
       const text = article.text.text.slice(sentence.start, sentence.end);
       const match = refusal.exec(text);
       if (match === null) return [];
       const at = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
-      if (
-        (inStatements.get(article.article.id) ?? []).some(
-          (part) => part.start <= at.start && at.start < part.end,
-        )
-      )
-        return [];
+      if (isSpoken(view, article.article.id, at.start)) return [];
       // "Asked for proof. He did not offer any": the question stands in the sentence before.
       const before = article.text.sentences[index - 1];
       const asks = /\b(?:asked|pressed|questioned|challenged)\b/iu;
@@ -53,20 +43,24 @@ export function findUnanswered(view: View): readonly FoundQuestion[] {
   );
 }
 
+/** Whether the words at an offset belong to a statement. */
+function isSpoken(view: View, article: string, offset: number): boolean {
+  return (view.byArticle.get(article) ?? []).some(({ statement }) =>
+    statement.evidence.some(({ start, end }) => start <= offset && offset < end),
+  );
+}
+
 function trimEnd(text: string): number {
   return text.replace(/[\s.!?”"’]+$/u, '').length;
 }
 
 /** The speaker of the statement nearest to the refusal in its sentence, else nobody. */
 function findPerson(view: View, article: string, at: Span, sentence: Span): string | null {
-  const near = view.statements.filter(({ statement }) => {
-    const source = statement.source;
-    return (
-      statement.article === article &&
-      source !== null &&
-      overlaps(source, sentence) &&
-      source.end <= at.start + 1
+  const near = view.byArticle
+    .get(article)
+    ?.findLast(
+      ({ statement: { source } }) =>
+        source !== null && overlaps(source, sentence) && source.end <= at.start + 1,
     );
-  });
-  return near.at(-1)?.statement.speaker ?? null;
+  return near?.statement.speaker ?? null;
 }
