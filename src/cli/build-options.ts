@@ -59,6 +59,10 @@ export const buildOptions = {
     requiresArg: true,
     describe: 'A character that no font has: no PDF, or its number in a box (a warning)',
   },
+  pdfa: {
+    type: 'boolean',
+    describe: 'PDF for an archive (PDF/A-3b), with the dossier as JSON inside',
+  },
   ...commonOptions,
 } as const satisfies Record<string, Options>;
 

@@ -27,6 +27,7 @@ export const optionNames = [
   'recto',
   'max-pages',
   'missing-glyphs',
+  'pdfa',
   'status',
   'from',
   'strict',

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { loadFonts } from '../host/load-fonts.ts';
+import { loadColourProfile, loadFonts } from '../host/load-fonts.ts';
 import { listTemplates, loadTemplate, templateRoots } from '../host/load-templates.ts';
 import { readInputs, resolveIn } from '../host/read-inputs.ts';
 import { type Project, readProject } from '../host/read-project.ts';
@@ -176,6 +176,7 @@ async function makePacks(
     maxPages: options['max-pages'] ?? briefing.maxPages ?? null,
     missingGlyphs: options['missing-glyphs'] ?? briefing.missingGlyphs ?? 'error',
     print: choosePrint(options, project),
+    loadColourProfile: (options.pdfa ?? briefing.pdfa ?? false) ? loadColourProfile : null,
     onStage: terminal.progress,
     now: () => performance.now(),
     before,

@@ -80,6 +80,10 @@ export const briefingSchema = z
       .describe(
         'What becomes of a character that no font has: "error" makes no PDF, "replace" prints its number in a box.',
       ),
+    pdfa: z
+      .boolean()
+      .optional()
+      .describe('Makes PDFs for an archive (PDF/A-3b) that bring the dossier along as JSON.'),
   })
   .meta({ title: 'briefing.yaml', description: 'A Briefpack project.' });
 export type Briefing = Readonly<z.infer<typeof briefingSchema>>;

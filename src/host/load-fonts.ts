@@ -112,3 +112,9 @@ function textProperty(json: unknown, key: string): string {
   if (typeof value !== 'string') throw new Error(`A font package lacks "${key}".`);
   return value;
 }
+
+/** The ICC profile of sRGB that archives (PDF/A) say their colours by; it comes with the PDF library. */
+export async function loadColourProfile(): Promise<Uint8Array> {
+  const folder = path.dirname(require.resolve('pdfkit'));
+  return await readFile(path.join(folder, 'data', 'sRGB_IEC61966_2_1.icc'));
+}

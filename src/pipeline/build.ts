@@ -5,6 +5,7 @@ import { type PrintOptions, standardPrint } from '../model/print-options.ts';
 import { type PackOptions } from '../model/stages.ts';
 import { type FontLoader, isStopped, makeAudience, type MadePacks, type Pack } from './make-audience.ts';
 import { type DossierRequest, makeDossier } from './make-dossier.ts';
+import { type Archive } from '../render/pdf/index.ts';
 import { choosePackDate, type DateSources } from './pack-date.ts';
 import { StageClock } from './progress.ts';
 import { loadTemplateChain, type TemplateLoader } from './template-chain.ts';
@@ -25,6 +26,8 @@ export interface BuildRequest extends DossierRequest {
   readonly missingGlyphs: 'error' | 'replace';
   /** How pages are printed; {@link standardPrint} where it is absent. */
   readonly print?: PrintOptions;
+  /** Gives the ICC profile of sRGB for PDFs that are made for an archive (PDF/A-3b); null for those that are not. */
+  readonly loadColourProfile: (() => Promise<Uint8Array>) | null;
 }
 
 /** What a build made; no packs where a diagnostic is an error, save that a missing glyph keeps back PDFs alone. */
@@ -66,6 +69,7 @@ async function makePacks(
   const options = { ...request.words, date };
   const formats = request.formats.filter((format) => format !== 'json');
   const loadFonts = loadOnce(request.loadFonts);
+  const archive = await makeArchive(request, dossier, date);
   const made: MadePacks[] = [];
   for (const { audience, folders } of chains) {
     made.push(
@@ -78,6 +82,7 @@ async function makePacks(
         maxPages,
         missingGlyphs,
         print,
+        archive,
         loadFonts,
         clock,
       }),
@@ -93,6 +98,24 @@ async function makePacks(
       ...made.flatMap(({ diagnostics }) => diagnostics),
     ],
   };
+}
+
+/** What PDFs for an archive have in them: the dossier, whose words they print. */
+async function makeArchive(
+  { loadColourProfile, formats }: BuildRequest,
+  dossier: Dossier,
+  date: PackOptions['date'],
+): Promise<Archive | null> {
+  if (loadColourProfile === null || !formats.includes('pdf')) return null;
+  const instant = new Date(date?.value ?? Number.NaN);
+  const attachment = {
+    name: 'briefing.json',
+    mediaType: 'application/json',
+    description: 'Dossier of this pack (briefpack dossier/1)',
+    bytes: dossierPack(dossier).bytes,
+    instant: Number.isNaN(instant.getTime()) ? null : instant.toISOString(),
+  };
+  return { part: 3, colourProfile: await loadColourProfile(), attachments: [attachment] };
 }
 
 /** The dossier as the JSON edition prints it. */

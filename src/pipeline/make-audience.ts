@@ -7,6 +7,7 @@ import { type FontFace } from '../model/font.ts';
 import { type PrintOptions, printName, standardPrint } from '../model/print-options.ts';
 import { type ScriptFamily, scriptFamiliesIn } from '../model/script-fonts.ts';
 import { type PackOptions, type RenderResult, type TemplateFolder } from '../model/stages.ts';
+import { type Archive } from '../render/pdf/index.ts';
 import { countOf } from './count-of.ts';
 import { locateCharacter } from './locate-character.ts';
 import { cutOrder, fitPages } from './page-budget.ts';
@@ -40,6 +41,8 @@ export interface AudienceJob {
   /** What becomes of a character that no font has: no PDF, or a sign in its place. */
   readonly missingGlyphs: 'error' | 'replace';
   readonly print: PrintOptions;
+  /** What makes PDFs fit for an archive; null for those that are not. */
+  readonly archive: Archive | null;
   readonly loadFonts: FontLoader;
   readonly clock: StageClock;
 }
@@ -134,6 +137,7 @@ async function renderPages(job: AudienceJob, document: CheckedDocument): Promise
         ...job.print,
         fonts: await job.loadFonts('print', scriptFamiliesIn(JSON.stringify(document))),
         missingGlyphs: job.missingGlyphs,
+        ...(job.archive === null ? {} : { archive: job.archive }),
         locate: (codePoint) => locateCharacter(job.dossier.articles, codePoint),
       });
     },

@@ -20,8 +20,9 @@ import { createFontShelf } from './fonts.ts';
 import { addFurniture, createShaper, layOutBody } from './layout/index.ts';
 import { type GlyphLocator, reportMissing } from './report-missing.ts';
 import { structureDocument } from './structure/index.ts';
-import { writePdf } from './write/index.ts';
+import { type Archive, writePdf } from './write/index.ts';
 
+export { type Archive } from './write/index.ts';
 export { type GlyphLocator } from './report-missing.ts';
 
 /** What a rendering needs beside the document; what is absent is as in {@link standardPrint}. */
@@ -29,6 +30,8 @@ export interface PdfOptions extends Partial<PrintOptions> {
   readonly fonts: readonly FontFace[];
   /** Whether a character that no font has keeps the file from being made, or is printed as a sign; `error` where it is absent. */
   readonly missingGlyphs?: 'error' | 'replace';
+  /** Makes a file for an archive (PDF/A), with what travels in it. */
+  readonly archive?: Archive;
   /** Where a character first stands in the articles, for the diagnostic. */
   readonly locate?: GlyphLocator;
 }
@@ -56,6 +59,10 @@ export async function renderPdf(source: CheckedDocument, options: PdfOptions): P
   if (hasErrors(missing)) return { bytes: new Uint8Array(), pages: pages.length, diagnostics };
   const landmarks = body.pages.flatMap((page) => page.landmarks.map(({ landmark }) => landmark));
   const structured = structureDocument(pages, elements.tags, landmarks);
-  const bytes = await writePdf(structured, shelf, { meta: document.meta, language: document.language });
+  const bytes = await writePdf(structured, shelf, {
+    meta: document.meta,
+    language: document.language,
+    archive: options.archive ?? null,
+  });
   return { bytes, pages: pages.length, diagnostics };
 }

@@ -1,6 +1,7 @@
 /** The stages joined, in this process; tests/e2e runs the same as a user does. */
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { loadFonts } from '../../../src/host/load-fonts.ts';
+import { loadColourProfile, loadFonts } from '../../../src/host/load-fonts.ts';
 import { listTemplates, loadTemplate, shippedTemplates } from '../../../src/host/load-templates.ts';
 import {
   analyseFiles,
@@ -40,6 +41,7 @@ async function request(over: Partial<BuildRequest> = {}): Promise<BuildRequest> 
     dates: { option: null, config: null, sourceDateEpoch: null },
     maxPages: null,
     missingGlyphs: 'error',
+    loadColourProfile: null,
     ...over,
   };
 }
@@ -142,6 +144,20 @@ describe('build', () => {
     expect(diagnostics).toContainEqual(
       expect.objectContaining({ severity: 'error', code: 'page-budget-met' }),
     );
+  });
+});
+
+describe('a PDF for an archive', () => {
+  it('brings along the dossier that the JSON edition is', async () => {
+    const { packs, diagnostics } = await build(
+      await request({ formats: ['pdf', 'json'], audiences: ['executive'], loadColourProfile }),
+    );
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const [pdf, json] = packs.map(({ bytes }) => bytes);
+    const opened = await getDocument({ data: new Uint8Array(pdf!), verbosity: 0 }).promise;
+    const files = (await opened.getAttachments()) as Record<string, { content: Uint8Array }>;
+    await opened.loadingTask.destroy();
+    expect(Buffer.compare(files['briefing.json']!.content, json!)).toBe(0);
   });
 });
 

@@ -8,6 +8,7 @@ import PDFDocument from 'pdfkit';
 import { type DocumentMeta } from '../../../model/document.ts';
 import { type FontShelf } from '../fonts.ts';
 import { type StructuredDocument } from '../structure/index.ts';
+import { type Archive, writeArchive } from './archive.ts';
 import { writeOutline } from './outline.ts';
 import { paintPage, type Painter } from './paint-page.ts';
 import { createRunPainter, type Internals } from './pdfkit-internals.ts';
@@ -16,15 +17,19 @@ import { fileId } from './file-id.ts';
 import { packObjects } from './pack-objects.ts';
 import { xmpPacket } from './xmp.ts';
 
+export { type Archive, type Attachment } from './archive.ts';
+
 const PRODUCER = 'Briefpack';
 
 /** Words about the file itself. */
 export interface FileFacts {
   readonly meta: DocumentMeta;
   readonly language: string;
+  /** Null for a file that is not for an archive. */
+  readonly archive: Archive | null;
 }
 
-/** Writes a tagged PDF 1.7, compressed, with every font subset and embedded. */
+/** Writes a tagged PDF 1.7 (for an archive of part 1: 1.4), compressed, with every font subset and embedded. */
 export async function writePdf(
   document: StructuredDocument,
   shelf: FontShelf,
@@ -48,10 +53,11 @@ export async function writePdf(
   painter.tagger.end();
   finishCatalog(internals, document, facts);
   pdf.end();
-  return packObjects(await bytes);
+  // The first part of PDF/A knows no compressed objects.
+  return facts.archive?.part === 1 ? await bytes : packObjects(await bytes);
 }
 
-function openPdf({ meta, language }: FileFacts): PDFKit.PDFDocument {
+function openPdf({ meta, language, archive }: FileFacts): PDFKit.PDFDocument {
   const instant = meta.instant === null ? null : new Date(meta.instant);
   const info = {
     Title: meta.title,
@@ -68,7 +74,7 @@ function openPdf({ meta, language }: FileFacts): PDFKit.PDFDocument {
     bufferPages: false,
     // Compressed when it is packed, so that the bytes do not depend on the machine's zlib.
     compress: false,
-    pdfVersion: '1.7',
+    pdfVersion: archive?.part === 1 ? '1.4' : '1.7',
     tagged: true,
     displayTitle: true,
     lang: language,
@@ -94,13 +100,24 @@ function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
 function finishCatalog(
   internals: Internals,
   document: StructuredDocument,
-  { meta, language }: FileFacts,
+  { meta, language, archive }: FileFacts,
 ): void {
-  internals._id = fileId(document, [meta.title, meta.copy ?? '', meta.instant ?? '', language]);
+  internals._id = fileId(document, [
+    meta.title,
+    meta.copy ?? '',
+    meta.instant ?? '',
+    language,
+    archive === null ? '' : `archive ${archive.part}`,
+  ]);
   writeOutline(internals, document.outline, document.destinations);
   const labels = internals.ref({ Nums: [0, { S: 'D' }] });
   labels.end();
   internals._root.data.PageLabels = labels;
+  if (archive !== null) writeArchive(internals, archive);
+  if (archive?.part === 1) {
+    internals.subset = 1;
+    internals.endSubset = () => undefined;
+  }
   // pdfkit's own packet does not escape the title, and always carries a date.
   internals.endMetadata = () => {
     const packet = xmpPacket({
@@ -110,6 +127,7 @@ function finishCatalog(
       language,
       instant: meta.instant,
       producer: PRODUCER,
+      archivePart: archive?.part ?? null,
     });
     const stream = internals.ref({ Type: 'Metadata', Subtype: 'XML' });
     stream.compress = false;

@@ -30,6 +30,10 @@ export interface Internals {
   };
   _id: Uint8Array;
   endMetadata: () => void;
+  /** Part of PDF/A; pdfkit writes with part 1 which glyphs a font's subset has. */
+  subset?: 1;
+  endSubset?: () => void;
+  readonly addNamedEmbeddedFile: (name: string, spec: Reference) => void;
   readonly ref: (data: Record<string, unknown>) => Reference;
   readonly font: (font: Font) => unknown;
   readonly addContent: (content: string) => unknown;

@@ -7,6 +7,8 @@ export interface XmpFacts {
   /** ISO 8601; null leaves the dates out. */
   readonly instant: string | null;
   readonly producer: string;
+  /** Part of PDF/A (ISO 19005) that the file keeps to, level B; null for none. */
+  readonly archivePart: number | null;
 }
 
 /** Characters that XML 1.0 does not allow at all, escaped or not. */
@@ -29,7 +31,10 @@ export function xmpPacket(facts: XmpFacts): string {
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"',
-    ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
+    ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">',
+    facts.archivePart === null
+      ? ''
+      : `<pdfaid:part>${facts.archivePart}</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>`,
     '<dc:format>application/pdf</dc:format>',
     alternative('title', facts.title),
     facts.subject === null ? '' : alternative('description', facts.subject),

@@ -1,4 +1,4 @@
-import { ideographBreaks } from './ideograph-breaks.ts';
+import { ideographBreaks, mayBegin } from './ideograph-breaks.ts';
 
 /** Where a line may end: before the code unit at `at`. */
 export interface BreakPlace {
@@ -20,7 +20,9 @@ const KEPT_SIGN = /(?:^|\s)[■□▪▫•§¶№] $/u;
 /** Finds the places where a line may end, in their order. Hyphenation is not among them: no letter is ever added. */
 export function findBreaks(text: string): readonly BreakPlace[] {
   const places = new Map<number, boolean>();
-  for (const match of text.matchAll(INSIDE_WORD)) places.set(match.index, true);
+  for (const match of text.matchAll(INSIDE_WORD)) {
+    if (mayBegin(text, match.index)) places.set(match.index, true);
+  }
   for (const at of ideographBreaks(text)) places.set(at, false);
   for (const match of text.matchAll(SPACES)) places.set(match.index + match[0].length, false);
   return [...places]

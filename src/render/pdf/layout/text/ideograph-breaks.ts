@@ -35,6 +35,11 @@ export function ideographBreaks(text: string): readonly number[] {
   return places;
 }
 
+/** Whether the character at a place may stand first on a line. */
+export function mayBegin(text: string, at: number): boolean {
+  return !NO_START.test(text.charAt(at));
+}
+
 function mayEnd(
   before: string,
   after: string,
