@@ -16,10 +16,11 @@ import { checkTemplate } from './check/check-template.ts';
 import { type MarkupContext } from './markup/context.ts';
 import { readBlocks } from './markup/read-blocks.ts';
 import { DirectivePlaces, scanDirectives } from './markup/scan-directives.ts';
-import { settleTargets } from './markup/settle-targets.ts';
+import { printedIds, settleTargets } from './markup/settle-targets.ts';
 import { readFurniture, readMeta } from './read-meta.ts';
 import { Report } from './report.ts';
 import { SlotTable } from './slots.ts';
+import { sourceNotes } from './source-notes.ts';
 import { loadTexts } from './template/load.ts';
 import { makeHelpers } from './template/helpers.ts';
 import { runTemplates } from './template/run.ts';
@@ -71,6 +72,8 @@ export function compose(
     meta: readMeta(view, options),
     theme: options.paper === null ? config.theme : { ...config.theme, paper: options.paper },
     furniture: readFurniture(wording),
+    citations: config.citations,
+    sources: config.citations === 'none' ? [] : sourceNotes(view.sources, printedIds(body), wording),
     body: settleTargets(body, optionalReferences),
   });
   for (const diagnostic of checked.diagnostics) report.add(diagnostic);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type TemplateFolder } from '../model/stages.ts';
+import { type CitationPlace, citationPlaces } from '../model/document.ts';
 import { defaultTheme, type Theme } from '../model/theme.ts';
 import { readYaml, type ReadConfig } from './read-yaml.ts';
 
@@ -39,6 +40,10 @@ export const templateSchema = z.strictObject({
   description: z.string().min(1).optional().describe('one line for `briefpack template list`'),
   extends: z.string().min(1).optional().describe('audience whose files are taken where this one has none'),
   maxPages: z.int().min(1).max(1000).optional().describe('page budget; --max-pages goes before it'),
+  citations: z
+    .enum(citationPlaces)
+    .optional()
+    .describe('where pages say in words which sources they cite; `none` without it'),
   languages: z
     .array(z.string().min(2))
     .min(1)
@@ -55,6 +60,7 @@ export interface TemplateConfig {
   readonly description: string | null;
   readonly extends: string | null;
   readonly maxPages: number | null;
+  readonly citations: CitationPlace;
   readonly languages: readonly string[];
   readonly theme: Theme;
 }
@@ -96,6 +102,7 @@ export function readTemplateConfig(folders: readonly TemplateFolder[]): {
       description: nearest.description ?? null,
       extends: nearest.extends ?? null,
       maxPages: first('maxPages'),
+      citations: first('citations') ?? 'none',
       languages: first('languages') ?? ['en'],
       theme: layers.toReversed().reduce((theme, layer) => applyTheme(theme, layer.theme), defaultTheme),
     },

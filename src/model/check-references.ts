@@ -12,6 +12,7 @@ export function checkReferences(document: Document): {
   const ids: string[] = [];
   const targets: string[] = [];
   for (const block of document.body) collectFromBlock(block, ids, targets);
+  for (const { target } of document.sources) if (target !== null) targets.push(target);
 
   const known = new Set<string>();
   const duplicates = new Set<string>();

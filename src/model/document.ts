@@ -152,12 +152,28 @@ export interface FurnitureStrings {
   readonly blankPage: string;
 }
 
+/** Where printed pages say in words which sources they cite; editions without pages have the source list alone. */
+export const citationPlaces = ['page-foot', 'section-end', 'none'] as const;
+export type CitationPlace = (typeof citationPlaces)[number];
+
+/** A source as it is named at the foot of a page that cites it. */
+export interface SourceNote {
+  readonly number: number;
+  /** Id of its entry in the source list; null where the pack prints none. */
+  readonly target: string | null;
+  /** Outlet, title and date, as far as they are given. */
+  readonly words: readonly Inline[];
+}
+
 export interface Document {
   readonly language: string;
   readonly direction: Direction;
   readonly meta: DocumentMeta;
   readonly theme: Theme;
   readonly furniture: FurnitureStrings;
+  readonly citations: CitationPlace;
+  /** In the order of their numbers; empty where `citations` is `none`. */
+  readonly sources: readonly SourceNote[];
   readonly body: readonly Block[];
 }
 

@@ -96,6 +96,8 @@ export const plainDocument: Omit<Document, 'body'> = {
     audience: 'Analyst',
   },
   theme: defaultTheme,
+  citations: 'none',
+  sources: [],
   furniture: {
     folio: '{page} of {pages}',
     contents: 'Contents',

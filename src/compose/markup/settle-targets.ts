@@ -5,11 +5,17 @@ import { type Block, type Inline } from '../../model/document.ts';
  * target, a reference of `optional` disappears with its words. An author's own links stay, and a check finds them.
  */
 export function settleTargets(body: readonly Block[], optional: WeakSet<Inline>): readonly Block[] {
-  const printed = new Set<string>();
-  for (const block of body) collectIds(block, printed);
+  const printed = printedIds(body);
   const settle = (nodes: readonly Inline[]): readonly Inline[] =>
     nodes.flatMap((node) => settleInline(node, printed, optional, settle));
   return mapBlocks(body, settle);
+}
+
+/** The ids that links can land on. */
+export function printedIds(body: readonly Block[]): ReadonlySet<string> {
+  const printed = new Set<string>();
+  for (const block of body) collectIds(block, printed);
+  return printed;
 }
 
 function settleInline(

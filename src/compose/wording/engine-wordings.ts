@@ -4,8 +4,10 @@ export const engineWordings: readonly string[] = [
   'quotation-marks.close',
   'comma',
   'date-not-given',
+  'outlet-not-given',
+  'untitled',
   'see-place',
-  ...['folio', 'contents', 'see-page', 'source-label', 'paragraph-label', 'blank-page'].map(
+  ...['folio', 'contents', 'see-page', 'source-label', 'paragraph-label', 'blank-page', 'source-note'].map(
     (key) => `furniture.${key}`,
   ),
   ...[

@@ -53,6 +53,8 @@ export interface Span {
   readonly language: string | null;
   /** Ids that land on the first of these words. */
   readonly anchors: readonly string[];
+  /** Number of the source that they cite. */
+  readonly cites: number | null;
   /** Whether a thin box stands around the words. */
   readonly isBoxed: boolean;
   /** The characters that these words stand for, where no font has them; null elsewhere. */

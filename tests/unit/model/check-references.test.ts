@@ -28,6 +28,8 @@ function documentOf(...body: Block[]): Document {
       blankPage: '',
       paragraphLabel: 'paragraph {paragraph}',
     },
+    citations: 'none',
+    sources: [],
     body,
   };
 }

@@ -7,12 +7,13 @@
 import { type Block, type CheckedDocument } from '../../../model/document.ts';
 import { rankHeadings } from '../../heading-ranks.ts';
 import { type FontShelf } from '../fonts.ts';
-import { type TagNode } from '../page.ts';
 import { blockNodes } from './blocks.ts';
-import { type Context, openTag, type Setting } from './context.ts';
+import { type Context, openTag, type OpenTag, type Setting } from './context.ts';
 import { plainInline } from './inlines.ts';
 import { type LayoutNode } from './node.ts';
 import { pageSize } from './page-size.ts';
+import { addSectionNotes } from './section-notes.ts';
+import { type SourceNoteRuns, sourceNoteRuns } from './source-notes.ts';
 import { createTypeScale } from './type-scale.ts';
 
 /** A run of blocks on pages of one shape; it starts a new page. */
@@ -24,7 +25,9 @@ export interface Flow {
 
 export interface Elements {
   readonly flows: readonly Flow[];
-  readonly tags: TagNode;
+  readonly tags: OpenTag;
+  /** What a page's foot may say, by source. */
+  readonly sourceNotes: readonly SourceNoteRuns[];
   /** What the furniture is made from, once page numbers are known. */
   readonly context: Context;
 }
@@ -66,7 +69,10 @@ export function buildElements(
     return { isLandscape, widthPt, nodes: blockNodes(setting, blocks) };
   });
   checkFurnitureGlyphs(context);
-  return { flows, tags: root, context };
+  const sourceNotes = sourceNoteRuns(context);
+  if (document.citations !== 'section-end') return { flows, tags: root, context, sourceNotes };
+  const noted = addSectionNotes(flows, { tags: root, context }, sourceNotes);
+  return { flows: noted, tags: root, context, sourceNotes };
 }
 
 /** Divides the body where pages turn or must start. A break with nothing before or after it is no empty page. */

@@ -15,6 +15,7 @@ interface Around {
   readonly link: Link | null;
   readonly language: string | null;
   readonly anchors: readonly string[];
+  readonly cites: number | null;
   readonly isBoxed: boolean;
   readonly replaces: string | null;
 }
@@ -23,6 +24,7 @@ const PLAIN: Omit<Around, 'look'> = {
   link: null,
   language: null,
   anchors: [],
+  cites: null,
   isBoxed: false,
   replaces: null,
 };
@@ -174,18 +176,18 @@ function pushCitation(
   const linkTo = (target: string | null, label: string): Link | null =>
     target === null ? around.link : { target: { kind: 'inside', id: target }, label };
   const sourceLabel = furniture.sourceLabel.replace('{source}', String(key.source));
-  push(context, nodes, '[', { ...around, look });
-  push(context, nodes, String(key.source), { ...around, look, link: linkTo(key.sourceTarget, sourceLabel) });
+  const next = { ...around, look, cites: key.source };
+  push(context, nodes, '[', next);
+  push(context, nodes, String(key.source), { ...next, link: linkTo(key.sourceTarget, sourceLabel) });
   if (key.paragraph !== null) {
     const label = `${sourceLabel}, ${furniture.paragraphLabel.replace('{paragraph}', String(key.paragraph))}`;
-    push(context, nodes, NO_BREAK_SPACE, { ...around, look });
+    push(context, nodes, NO_BREAK_SPACE, next);
     push(context, nodes, `¶${key.paragraph}`, {
-      ...around,
-      look,
+      ...next,
       link: linkTo(key.paragraphTarget ?? key.sourceTarget, label),
     });
   }
-  push(context, nodes, ']', { ...around, look });
+  push(context, nodes, ']', next);
 }
 
 function pushReference(
@@ -267,6 +269,6 @@ function pushReplacement(context: Context, nodes: InlineRun[], character: string
   });
 }
 
-function spanOf({ link, language, anchors, isBoxed, replaces }: Around): Span {
-  return { link, language, anchors, isBoxed, replaces };
+function spanOf({ link, language, anchors, cites, isBoxed, replaces }: Around): Span {
+  return { link, language, anchors, cites, isBoxed, replaces };
 }

@@ -3,6 +3,7 @@ import { Document, Page, pdf, View } from '@react-pdf/renderer';
 import { createElement, type FunctionComponent, type ReactElement } from 'react';
 import { type FlowHint, type LayoutNode, type Style, type TextNode } from '../elements/node.ts';
 import { type TextLine } from '../page.ts';
+import { fillPageNumbers } from './fill-page-numbers.ts';
 import { setLines, type Tools } from './text/index.ts';
 
 /** A box as the engine leaves it; lengths in points, tops and lefts from the box around. */
@@ -85,7 +86,7 @@ function viewOf(node: LayoutNode, key: number, tools: Tools, pageOf: (id: string
     const children = node.children.map((child, place) => viewOf(child, place, tools, pageOf));
     return createElement(CarryingView, { key, style: node.style, flow: node.flow }, children);
   }
-  const { lines, width } = fitWidth(node, setLines(withPageNumbers(node, pageOf), tools));
+  const { lines, width } = fitWidth(node, setLines(fillPageNumbers(node, pageOf), tools));
   const height = lines.reduce((sum, line) => sum + line.heightPt, 0);
   const { paddingBottom = 0, borderBottomWidth = 0 } = node.style;
   const frame = Number(paddingBottom) + Number(borderBottomWidth);
@@ -103,16 +104,4 @@ function fitWidth(
   const spare = node.widthPt - width;
   const shiftPt = node.align === 'left' ? 0 : node.align === 'right' ? spare : spare / 2;
   return { lines: lines.map((line) => ({ ...line, indentPt: line.indentPt - shiftPt })), width };
-}
-
-function withPageNumbers(node: TextNode, pageOf: (id: string) => string): TextNode {
-  if (node.runs.every((run) => run.pageOf === null)) return node;
-  return {
-    ...node,
-    runs: node.runs.map((run) => {
-      if (run.pageOf === null) return run;
-      const { id, pattern } = run.pageOf;
-      return { ...run, value: pattern.replace('{page}', () => pageOf(id)), pageOf: null };
-    }),
-  };
 }

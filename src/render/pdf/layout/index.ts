@@ -7,10 +7,11 @@
  */
 import { type Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { type Theme } from '../../../model/theme.ts';
-import { type Elements, type Flow } from '../elements/index.ts';
+import { type Elements } from '../elements/index.ts';
 import { holdsPageNumbers } from '../elements/node.ts';
 import { pageSize } from '../elements/page-size.ts';
 import { type LaidOutPage } from '../page.ts';
+import { addFeet, createFootSetter, NO_FOOT } from './page-foot.ts';
 import { type BodyPage } from './body-page.ts';
 import { type FlowNode, type StackNode, stackHeight } from './flow-node.ts';
 import { layOutGalleys } from './galley.ts';
@@ -43,21 +44,22 @@ export async function layOutBody(elements: Elements, tools: Tools): Promise<Laid
   for (let pass = 1; ; pass += 1) {
     const known = pageOf;
     measured = await measure(elements, tools, measured, (id) => String(known.get(id) ?? '00'));
-    const turned = turnPages(elements, measured);
+    const turned = turnPages(elements, measured, tools, (id) => String(known.get(id) ?? '00'));
     pageOf = turned.pageOf;
-    const isSettled = pass > 1 ? sameNumbers(known, pageOf) : !elements.flows.some(hasPageNumbers);
+    const isSettled = pass > 1 ? sameNumbers(known, pageOf) : !hasPageNumbers(elements);
     if (isSettled || pass === MAX_PASSES) {
       const diagnostics = [
         ...(isSettled ? [] : [unsettled()]),
         ...(turned.forcedCuts === 0 ? [] : [forced(turned.forcedCuts)]),
       ];
-      return { pages: turned.pages, pageOf, passes: pass, diagnostics };
+      return { pages: addFeet(turned.pages, elements), pageOf, passes: pass, diagnostics };
     }
   }
 }
 
-function hasPageNumbers(flow: Flow): boolean {
-  return flow.nodes.some(holdsPageNumbers);
+function hasPageNumbers({ flows, sourceNotes, context }: Elements): boolean {
+  const hasFeet = context.document.citations === 'page-foot' && sourceNotes.length > 0;
+  return hasFeet || flows.some((flow) => flow.nodes.some(holdsPageNumbers));
 }
 
 function sameNumbers(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): boolean {
@@ -101,7 +103,13 @@ interface Turned {
   readonly forcedCuts: number;
 }
 
-function turnPages({ flows, context }: Elements, measured: readonly (readonly FlowNode[])[]): Turned {
+function turnPages(
+  elements: Elements,
+  measured: readonly (readonly FlowNode[])[],
+  tools: Tools,
+  pageOf: (id: string) => string,
+): Turned {
+  const { flows, context } = elements;
   const { theme } = context.document;
   const pages: BodyPage[] = [];
   const landed = new Set<string>();
@@ -109,13 +117,16 @@ function turnPages({ flows, context }: Elements, measured: readonly (readonly Fl
   for (const [index, flow] of flows.entries()) {
     const size = pageSize(theme, flow.isLandscape);
     const roomPt = size.heightPt - theme.marginPt.top - theme.marginPt.bottom;
-    const cut = paginate(rootStack(measured[index] ?? [], flow.widthPt, theme), roomPt);
+    const footOf = createFootSetter(elements, tools, flow.widthPt, roomPt, pageOf);
+    const root = rootStack(measured[index] ?? [], flow.widthPt, theme);
+    const cut = paginate(root, roomPt, (placed) => footOf(placed).heightPt);
     forcedCuts += cut.forcedCuts;
     for (const placed of cut.pages) {
       const page: BodyPage = {
         ...size,
         isLandscape: flow.isLandscape,
         isBlank: false,
+        foot: footOf(placed),
         ...placePage(placed, theme.marginPt.top, landed),
       };
       // Right-hand pages have odd numbers.
@@ -136,7 +147,14 @@ function opensSection({ landmarks }: BodyPage, theme: Theme): boolean {
 }
 
 function blankPage(theme: Theme): BodyPage {
-  return { ...pageSize(theme, false), isLandscape: false, isBlank: true, items: [], landmarks: [] };
+  return {
+    ...pageSize(theme, false),
+    isLandscape: false,
+    isBlank: true,
+    foot: NO_FOOT,
+    items: [],
+    landmarks: [],
+  };
 }
 
 function rootStack(children: readonly FlowNode[], widthPt: number, theme: Theme): StackNode {

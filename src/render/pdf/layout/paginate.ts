@@ -46,6 +46,9 @@ const TOLERANCE_PT = 0.01;
 /** Lines of a paragraph that stand together at a page's foot and head. */
 const FEWEST_LINES = 2;
 
+/** What a page keeps free at its foot, which depends on what stands on it; it grows with the words, or stays. */
+export type FootHeight = (placed: Placed) => number;
+
 export interface Pagination {
   readonly pages: readonly Placed[];
   /** How many pages needed a cut that the rules forbid. */
@@ -55,26 +58,49 @@ export interface Pagination {
 /**
  * Cuts a stack into pages of one height. Rules: a heading stays with what follows, at least two lines of a paragraph
  * stand together, small blocks and table rows are whole, margins vanish at a page's top. Where nothing at all would
- * fit on an empty page the rules are loosened for that page, so that it always ends and no word is lost.
+ * fit on an empty page the rules are loosened for that page, so that it always ends and no word is lost. Linear in the
+ * number of blocks and pages.
  */
-export function paginate(flow: StackNode, pagePt: number): Pagination {
+export function paginate(flow: StackNode, pagePt: number, footPt: FootHeight = () => 0): Pagination {
   const pages: Placed[] = [];
   let forcedCuts = 0;
   let rest: FlowNode | null = flow.children.length > 0 ? flow : null;
   while (rest !== null) {
-    let fit: Fit | null = null;
-    for (const strictness of ['all-rules', 'splits-blocks', 'splits-anything'] as const) {
-      fit = fitNode(rest, pagePt, { strictness, pagePt });
-      if (fit !== null) {
-        if (strictness === 'splits-anything') forcedCuts += 1;
-        break;
-      }
-    }
-    if (fit === null) throw new Error('Pagination made no progress.');
+    const { fit, isForced } = fitAboveFoot(rest, pagePt, footPt);
+    if (isForced) forcedCuts += 1;
     pages.push(fit.head);
     rest = fit.tail;
   }
   return { pages, forcedCuts };
+}
+
+interface PageFit {
+  readonly fit: Fit;
+  readonly isForced: boolean;
+}
+
+/**
+ * Fills a page down to its foot. What the whole page would hold asks for a foot at least as tall as what stands above
+ * that foot, so that one step back always fits; where it leaves notes out, the room that they had is tried, too.
+ */
+function fitAboveFoot(rest: FlowNode, pagePt: number, footPt: FootHeight): PageFit {
+  const whole = fitPage(rest, pagePt, pagePt);
+  const wholeFootPt = footPt(whole.fit.head);
+  if (whole.fit.head.heightPt + wholeFootPt <= pagePt + TOLERANCE_PT) return whole;
+  const safe = fitPage(rest, pagePt - wholeFootPt, pagePt);
+  const safeFootPt = footPt(safe.fit.head);
+  if (safeFootPt >= wholeFootPt) return safe;
+  const fuller = fitPage(rest, pagePt - safeFootPt, pagePt);
+  const isFit = fuller.fit.head.heightPt + footPt(fuller.fit.head) <= pagePt + TOLERANCE_PT;
+  return isFit && fuller.isForced === safe.isForced ? fuller : safe;
+}
+
+function fitPage(rest: FlowNode, roomPt: number, pagePt: number): PageFit {
+  for (const strictness of ['all-rules', 'splits-blocks', 'splits-anything'] as const) {
+    const fit = fitNode(rest, roomPt, { strictness, pagePt });
+    if (fit !== null) return { fit, isForced: strictness === 'splits-anything' };
+  }
+  throw new Error('Pagination made no progress.');
 }
 
 function fitNode(node: FlowNode, availablePt: number, rules: Rules): Fit | null {

@@ -24,7 +24,7 @@ const run = (value: string, over: Partial<TypeStyle> = {}): InlineRun => ({
   value,
   pageOf: null,
   look: { ...look, ...over },
-  span: { link: null, language: null, anchors: [], isBoxed: false, replaces: null },
+  span: { link: null, language: null, anchors: [], cites: null, isBoxed: false, replaces: null },
 });
 
 const node = (runs: readonly InlineRun[], over: Partial<TextNode> = {}): TextNode => ({
