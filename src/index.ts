@@ -15,6 +15,7 @@ export {
   type Format,
 } from './config/briefing.ts';
 export { briefingJsonSchema } from './config/starter.ts';
+export { type ReadRecipients, type Recipient } from './config/recipients.ts';
 export { readTemplateConfig } from './config/template.ts';
 export { type Article } from './model/article.ts';
 export { dossierSchema, type Dossier, type Statement } from './model/dossier.ts';
@@ -27,6 +28,9 @@ export {
   renameTemplate,
   analyseFiles,
   build,
+  encloseWithCopies,
+  planCopies,
+  readRecipientsFile,
   dossierPack,
   nameOutputs,
   starterFiles,
@@ -34,6 +38,12 @@ export {
   type AnalyseResult,
   type BuildRequest,
   type BuildResult,
+  type CopiesRequest,
+  type CopyGroup,
+  type CopyPlan,
+  type Enclosure,
+  type ManifestEntry,
+  type PlannedCopy,
   type OutputTarget,
   type TracedPlace,
   type Pack,

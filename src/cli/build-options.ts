@@ -63,6 +63,11 @@ export const buildOptions = {
     type: 'boolean',
     describe: 'PDF for an archive (PDF/A-3b), with the dossier as JSON inside',
   },
+  recipients: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'CSV or YAML list of who gets a numbered copy, and of what',
+  },
   ...commonOptions,
 } as const satisfies Record<string, Options>;
 

@@ -34,7 +34,12 @@ export async function deliver(
     targets.map((file, index) => ({ file, bytes: packs[index]?.bytes ?? new Uint8Array() })),
   );
   const all = [...diagnostics, ...faults];
-  const outputs = hasErrors(faults) ? [] : targets.flatMap((file, index) => describePack(packs[index], file));
+  const outputs = hasErrors(faults)
+    ? []
+    : targets.flatMap((file, index) => {
+        const pack = packs[index];
+        return pack === undefined ? [] : [describeOutput(pack, file)];
+      });
 
   const code = exitCodeOf(all, options.strict);
   process.exitCode = code;
@@ -50,9 +55,16 @@ export async function deliver(
     terminal.say(pages === null ? file : `${file} (${pages} ${pages === 1 ? 'page' : 'pages'})`);
 }
 
-function describePack(pack: Pack | undefined, file: string): readonly WrittenFile[] {
-  if (pack === undefined) return [];
-  const { audience, format, pages, bytes } = pack;
+/** An output as `--json` lists it. */
+export function describeOutput(
+  {
+    audience,
+    format,
+    pages,
+    bytes,
+  }: Pick<Pack, 'audience' | 'pages' | 'bytes'> & { readonly format: string },
+  file: string,
+): WrittenFile {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return [{ file, format, audience, pages, bytes: bytes.byteLength, sha256 }];
+  return { file, format, audience, pages, bytes: bytes.byteLength, sha256 };
 }

@@ -28,6 +28,7 @@ export const optionNames = [
   'max-pages',
   'missing-glyphs',
   'pdfa',
+  'recipients',
   'status',
   'from',
   'strict',

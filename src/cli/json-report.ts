@@ -8,6 +8,8 @@ export interface WrittenFile {
   readonly pages: number | null;
   readonly bytes: number;
   readonly sha256: string;
+  /** Number of the copy, where copies are numbered. */
+  readonly copy?: number;
 }
 
 /** The one object that `--json` prints, whatever happened. */

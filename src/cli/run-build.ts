@@ -6,6 +6,7 @@ import { readInputs, resolveIn } from '../host/read-inputs.ts';
 import { type Project, readProject } from '../host/read-project.ts';
 import {
   build,
+  type BuildRequest,
   type Format,
   formats,
   languageSchema,
@@ -18,6 +19,7 @@ import {
 import { type BuildArguments } from './build-options.ts';
 import { deliver, type Made } from './deliver.ts';
 import { inputsOf } from './inputs.ts';
+import { type PreparedBuild, runCopies } from './run-copies.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -30,6 +32,12 @@ export async function runBuild(options: BuildArguments): Promise<void> {
   const terminal = openTerminal(options);
   const project = await readProject(options.config);
   const chosen = chooseOutputs(options, project);
+  if (options.recipients !== undefined) {
+    const folder = copiesFolder(options, project);
+    const prepared = await prepareBuild(options, project, chosen, terminal);
+    await runCopies(prepared, options.recipients, folder, options, terminal);
+    return;
+  }
   const target = chooseTarget(options, project, chosen);
   const made = await makePacks(options, project, chosen, terminal);
   const title = options.title ?? project.briefing.title ?? null;
@@ -141,17 +149,41 @@ function checkStandardOutput({ json }: BuildArguments, chosen: Chosen, count: nu
   }
 }
 
+/** Copies are many files, with a manifest: they want a folder. */
+function copiesFolder({ output }: BuildArguments, project: Project): string {
+  if (output === undefined) return resolveIn(project.folder, project.briefing.output ?? 'output');
+  if (output === '-' || formatOfName(output) !== null) {
+    throw new UsageError(
+      `--recipients makes many files, which ${output === '-' ? 'the standard output' : output} does not hold.`,
+      'Name a folder with --output, such as copies/.',
+    );
+  }
+  return output.replace(/(?<=.)\/+$/u, '');
+}
+
 async function makePacks(
   options: BuildArguments,
   project: Project,
   chosen: Chosen,
   terminal: Terminal,
 ): Promise<Made> {
+  const { request, show } = await prepareBuild(options, project, chosen, terminal);
+  const result = await build(request);
+  return { ...result, diagnostics: show(result.diagnostics) };
+}
+
+/** Reads what a build works on. */
+async function prepareBuild(
+  options: BuildArguments,
+  project: Project,
+  chosen: Chosen,
+  terminal: Terminal,
+): Promise<PreparedBuild> {
   const { briefing, review, folder } = project;
   const inputs = await readInputs(inputsOf(project, options.inputs));
   const roots = templateRoots(folder);
   const before = [...project.diagnostics, ...inputs.diagnostics];
-  const result = await build({
+  const request: BuildRequest = {
     files: inputs.files,
     ...chosen,
     loadTemplate: (name) => loadTemplate(name, roots),
@@ -180,6 +212,6 @@ async function makePacks(
     onStage: terminal.progress,
     now: () => performance.now(),
     before,
-  });
-  return { ...result, diagnostics: inputs.show(result.diagnostics) };
+  };
+  return { request, show: inputs.show };
 }

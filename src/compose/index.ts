@@ -21,6 +21,7 @@ import { readFurniture, readMeta } from './read-meta.ts';
 import { Report } from './report.ts';
 import { SlotTable } from './slots.ts';
 import { sourceNotes } from './source-notes.ts';
+import { chooseSections, sayLeftOut } from './template/choose-sections.ts';
 import { loadTexts } from './template/load.ts';
 import { makeHelpers } from './template/helpers.ts';
 import { runTemplates } from './template/run.ts';
@@ -31,6 +32,9 @@ import { loadWording, reportMissing } from './wording/load-wording.ts';
 import { plainText } from './words.ts';
 
 export { checkTemplate } from './check/check-template.ts';
+export { composeDistributionList, type HandOut } from './distribution-list.ts';
+export { sectionNames } from './template/choose-sections.ts';
+export { copyWords } from './wording/print-copy.ts';
 
 /**
  * Makes the Document of a dossier for one audience. `folders`: the audience first, then what it extends, nearest first;
@@ -46,7 +50,7 @@ export function compose(
   const report = new Report();
   const { config, diagnostics } = readTemplateConfig(folders);
   for (const diagnostic of diagnostics) report.add(diagnostic);
-  const texts = loadTexts(folders, report);
+  const { texts, leftOut } = chooseSections(loadTexts(folders, report), options.sections);
   const language = options.language ?? config?.languages[0] ?? 'en';
   const wording = loadWording(folders, language, report);
   const faults = checkTemplate(folders).filter(({ severity }) => severity === 'error');
@@ -65,7 +69,8 @@ export function compose(
   if (markdown === null) return { document: null, diagnostics: report.diagnostics };
 
   const pieces = scanDirectives(markdown, places, report);
-  const body = readBlocks(pieces, makeMarkupContext(slots, report));
+  const blocks = readBlocks(pieces, makeMarkupContext(slots, report));
+  const body = sayLeftOut(blocks, leftOut, wording);
   const checked = checkReferences({
     language,
     direction: directionOf(language),

@@ -9,25 +9,36 @@ export interface ReadConfig<Value> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The value of a YAML file, and where its parts stand. */
+interface PlacedYaml<Value> extends ReadConfig<Value> {
+  /** Where the value at a path begins; where it is missing, the nearest value above it. */
+  readonly placeOf: (path: readonly (string | number)[]) => {
+    readonly line: number;
+    readonly column: number;
+  };
+}
+
 /**
  * Reads a YAML file against a strict schema. Emits, each at its line and column and all in one go: `config-valid-yaml`
  * for what does not parse (duplicate keys and alias bombs included), `config-key-known` with the nearest known key, and
  * `config-value-valid`.
  */
-export function readYaml<Schema extends z.ZodType>(
+export function readPlacedYaml<Schema extends z.ZodType>(
   schema: Schema,
   source: string,
   file: string,
-): ReadConfig<z.infer<Schema>> {
+): PlacedYaml<z.infer<Schema>> {
   const lineCounter = new LineCounter();
   const document = parseDocument(source, { lineCounter, prettyErrors: false });
   const placeOf = (offset: number): { readonly line: number; readonly column: number } => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
+  const placeOfPath = (path: readonly (string | number)[]) => placeOf(offsetOf(document, path, 'value'));
   if (document.errors.length > 0) {
     return {
       value: null,
+      placeOf: placeOfPath,
       diagnostics: document.errors.map((error) => ({
         severity: 'error',
         code: 'config-valid-yaml',
@@ -42,6 +53,7 @@ export function readYaml<Schema extends z.ZodType>(
   if (data === null) {
     return {
       value: null,
+      placeOf: placeOfPath,
       diagnostics: [
         {
           severity: 'error',
@@ -56,7 +68,7 @@ export function readYaml<Schema extends z.ZodType>(
     };
   }
   const parsed = schema.safeParse(data);
-  if (parsed.success) return { value: parsed.data, diagnostics: [] };
+  if (parsed.success) return { value: parsed.data, diagnostics: [], placeOf: placeOfPath };
 
   const diagnostics = parsed.error.issues.flatMap((issue): readonly Diagnostic[] => {
     const path = issue.path.filter((key) => typeof key !== 'symbol');
@@ -81,7 +93,17 @@ export function readYaml<Schema extends z.ZodType>(
       },
     ];
   });
-  return { value: null, diagnostics };
+  return { value: null, diagnostics, placeOf: placeOfPath };
+}
+
+/** A YAML file against a strict schema, without the places; emits what {@link readPlacedYaml} emits. */
+export function readYaml<Schema extends z.ZodType>(
+  schema: Schema,
+  source: string,
+  file: string,
+): ReadConfig<z.infer<Schema>> {
+  const { value, diagnostics } = readPlacedYaml(schema, source, file);
+  return { value, diagnostics };
 }
 
 const MAX_ALIASES = 100;

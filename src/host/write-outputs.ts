@@ -60,7 +60,7 @@ export async function writeOutputs(outputs: readonly OutputFile[]): Promise<read
  * Makes a folder with all that are missing above it, and adds those that it made to `made`, the outermost first. One by
  * one, as Node's own `recursive` never ends where a file system refuses folders by "no such file", as /proc does.
  */
-async function makeFolder(folder: string, made: string[]): Promise<void> {
+export async function makeFolder(folder: string, made: string[]): Promise<void> {
   const missing: string[] = [];
   for (let each = path.resolve(folder); !existsSync(each); each = path.dirname(each)) missing.unshift(each);
   for (const each of missing) {
@@ -121,7 +121,7 @@ function isRunning(pid: number): boolean {
 }
 
 /** Makes the new names last through a power cut; some file systems know no such thing. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
     try {
@@ -134,7 +134,8 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-function unwritable(file: string, error: unknown): Diagnostic {
+/** A place where nothing can be written, as `output-writable`. */
+export function unwritable(file: string, error: unknown): Diagnostic {
   return {
     severity: 'error',
     code: 'output-writable',

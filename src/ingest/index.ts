@@ -19,6 +19,8 @@ import { readMarkdown } from './read-markdown.ts';
 import { readPlainText } from './read-plain-text.ts';
 import { type ReadArticle } from './read-article.ts';
 
+export { decodeText } from './decode-text.ts';
+
 const MEBIBYTE = 1024 * 1024;
 /** Bytes; the longest newspaper feature has some 100 kB. */
 const LARGEST_FILE = 5 * MEBIBYTE;

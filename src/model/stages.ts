@@ -38,12 +38,21 @@ export interface PackOptions {
   readonly date: PackDate | null;
   readonly office: string | null;
   readonly contact: string | null;
-  readonly copy: { readonly number: number; readonly total: number; readonly name: string } | null;
+  readonly copy: CopyNumber | null;
   /** BCP 47 tag of the pack's own words; null takes the template's first language. */
   readonly language: string | null;
   readonly paper: Theme['paper'] | null;
   /** Ids of dossier items that the page budget leaves out; the pack prints how many. */
   readonly omitted: ReadonlySet<string>;
+  /** Names of the sections that a copy is to have; absent for all. Sources and method are never left out. */
+  readonly sections?: readonly string[];
+}
+
+/** Whose copy of a pack it is: "copy 3 of 12", and the recipient's name. */
+export interface CopyNumber {
+  readonly number: number;
+  readonly total: number;
+  readonly name: string;
 }
 
 export interface ComposeResult {

@@ -101,8 +101,8 @@ async function makePacks(
 }
 
 /** What PDFs for an archive have in them: the dossier, whose words they print. */
-async function makeArchive(
-  { loadColourProfile, formats }: BuildRequest,
+export async function makeArchive(
+  { loadColourProfile, formats }: Pick<BuildRequest, 'loadColourProfile' | 'formats'>,
   dossier: Dossier,
   date: PackOptions['date'],
 ): Promise<Archive | null> {
@@ -125,7 +125,7 @@ export function dossierPack(dossier: Dossier): Pack {
 }
 
 /** Several attempts at a page budget share the fonts, and what a renderer made of them. */
-function loadOnce(loadFonts: FontLoader): FontLoader {
+export function loadOnce(loadFonts: FontLoader): FontLoader {
   const loaded = new Map<string, ReturnType<FontLoader>>();
   return (use, scripts) => {
     const key = [use, ...scripts].join(' ');
@@ -136,11 +136,12 @@ function loadOnce(loadFonts: FontLoader): FontLoader {
 }
 
 /** Two audiences find the same faults. */
-function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+export function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...new Map(diagnostics.map((each) => [JSON.stringify(each), each])).values()];
 }
 
-const undated: Diagnostic = {
+/** Said once a build. */
+export const undated: Diagnostic = {
   severity: 'warning',
   code: 'date-known',
   message: 'No article is dated and no date was given: the pack says that its date is not given.',

@@ -1,5 +1,5 @@
 /**
- * The stages in their order: ingest, analyse, review, compose, render.
+ * The stages in their order: ingest, analyse, review, compose, render; numbered copies are written from one rendering.
  *
  * Invariant: the pipeline decides in which order stages run and passes on what they return; it changes no article and
  * no dossier, knows no file system, and returns either whole packs or none. A stage is loaded when it is first needed.
@@ -7,6 +7,16 @@
 export { analyseFiles, type AnalyseResult } from './analyse-files.ts';
 export { build, dossierPack, type BuildRequest, type BuildResult } from './build.ts';
 export { nameOutputs, type OutputTarget } from '../deliver/index.ts';
+export { encloseWithCopies, type Enclosure } from './finish-copies.ts';
+export {
+  planCopies,
+  type CopiesRequest,
+  type CopyGroup,
+  type CopyPlan,
+  type PlannedCopy,
+} from './plan-copies.ts';
+export { readRecipientsFile } from './read-recipients-file.ts';
+export { type ManifestEntry } from '../deliver/index.ts';
 export { checkAudience, renameTemplate } from './check-audience.ts';
 export { refreshReviewFile } from './refresh-review-file.ts';
 export { type Pack } from './make-audience.ts';

@@ -1,6 +1,7 @@
 import { type Format } from '../config/briefing.ts';
 import { readTemplateConfig } from '../config/template.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { type CopyMark, type RenderedCopies } from '../model/copies.ts';
 import { type CheckedDocument } from '../model/document.ts';
 import { type Dossier } from '../model/dossier.ts';
 import { type FontFace } from '../model/font.ts';
@@ -44,6 +45,8 @@ export interface AudienceJob {
   /** What makes PDFs fit for an archive; null for those that are not. */
   readonly archive: Archive | null;
   readonly loadFonts: FontLoader;
+  /** The numbered copies to make; null where there are none. */
+  readonly marks: readonly CopyMark[] | null;
   readonly clock: StageClock;
 }
 
@@ -56,17 +59,45 @@ export interface MadePacks {
 /** The document without the omitted items, and its pages where they are needed. */
 interface Attempt {
   readonly document: CheckedDocument | null;
-  readonly pdf: RenderResult | null;
+  readonly pdf: RenderedCopies | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** An audience's document in one format; without numbered copies, `write(0)` gives the pack. */
+export interface AudienceRendering {
+  readonly format: Exclude<Format, 'json'>;
+  readonly rendered: RenderedCopies;
+}
+
+/** An audience in all its formats; empty where a diagnostic is an error, as in {@link MadePacks}. */
+export interface RenderedAudience {
+  readonly renderings: readonly AudienceRendering[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Makes an audience's packs as {@link renderAudience} renders them. */
+export async function makeAudience(job: Omit<AudienceJob, 'marks'>): Promise<MadePacks> {
+  const { renderings, diagnostics } = await renderAudience({ ...job, marks: null });
+  return {
+    packs: renderings.map(({ format, rendered }) => ({
+      audience: job.audience,
+      format,
+      edition: format === 'pdf' ? printName(job.print) : null,
+      bytes: rendered.write(0),
+      pages: rendered.pages,
+    })),
+    diagnostics,
+  };
+}
+
 /**
- * Composes an audience's document, within the page budget, and renders it in every format. Pages are counted in print,
+ * Composes an audience's document, within the page budget, and renders it in every format, for all numbered copies at
+ * once where there are any. Pages are counted in print,
  * so that all formats leave out the same items. A template's own budget counts pages of the standard edition, so that
  * readers of large print are given the same; a budget that was asked for counts the pages that are printed. Emits
  * `page-budget-met` beside what the stages emit.
  */
-export async function makeAudience(job: AudienceJob): Promise<MadePacks> {
+export async function renderAudience(job: AudienceJob): Promise<RenderedAudience> {
   const { audience, dossier } = job;
   const maxPages = job.maxPages ?? readTemplateConfig(job.folders).config?.maxPages ?? null;
   const counted = job.maxPages === null && maxPages !== null ? standardPrint : job.print;
@@ -76,28 +107,23 @@ export async function makeAudience(job: AudienceJob): Promise<MadePacks> {
     ({ pdf, diagnostics }) =>
       maxPages === null || pdf === null || isStopped(diagnostics) || (pdf.pages ?? 0) <= maxPages,
   );
-  if (fit === null) return { packs: [], diagnostics: [impossibleBudget(audience, maxPages ?? 0)] };
+  if (fit === null) return { renderings: [], diagnostics: [impossibleBudget(audience, maxPages ?? 0)] };
   const { document, pdf, diagnostics } = fit.result;
-  if (document === null || isStopped(diagnostics)) return { packs: [], diagnostics };
+  if (document === null || isStopped(diagnostics)) return { renderings: [], diagnostics };
 
-  const rendered: (readonly [Format, RenderResult])[] = [];
+  const renderings: AudienceRendering[] = [];
   for (const format of job.formats) {
-    if (format !== 'pdf') rendered.push([format, await renderFlow(job, document, format)]);
+    if (format !== 'pdf') renderings.push({ format, rendered: await renderFlow(job, document, format) });
     else if (pdf !== null && !hasErrors(pdf.diagnostics)) {
-      rendered.push([format, isSamePrint(counted, job.print) ? pdf : await renderPages(job, document)]);
+      const rendered = isSamePrint(counted, job.print) ? pdf : await renderPages(job, document);
+      renderings.push({ format, rendered });
     }
   }
   return {
-    packs: rendered.map(([format, { bytes, pages }]) => ({
-      audience,
-      format,
-      edition: format === 'pdf' ? printName(job.print) : null,
-      bytes,
-      pages,
-    })),
+    renderings,
     diagnostics: [
       ...diagnostics,
-      ...rendered.flatMap(([, result]) => (result === pdf ? [] : result.diagnostics)),
+      ...renderings.flatMap(({ rendered }) => (rendered === pdf ? [] : rendered.diagnostics)),
       ...cutNotices(job, fit.omitted.size, maxPages ?? 0),
     ],
   };
@@ -128,35 +154,49 @@ async function attempt(job: AudienceJob, omitted: ReadonlySet<string>, hasBudget
   return { document, pdf, diagnostics: isPrinted ? [...diagnostics, ...pdf.diagnostics] : diagnostics };
 }
 
-async function renderPages(job: AudienceJob, document: CheckedDocument): Promise<RenderResult> {
+async function renderPages(job: AudienceJob, document: CheckedDocument): Promise<RenderedCopies> {
   return await job.clock.run(
     'render',
     async () => {
-      const { renderPdf } = await import('../render/pdf/index.ts');
-      return await renderPdf(document, {
+      const { renderPdf, renderPdfCopies } = await import('../render/pdf/index.ts');
+      const { marks, missingGlyphs, archive } = job;
+      const options = {
         ...job.print,
-        fonts: await job.loadFonts('print', scriptFamiliesIn(JSON.stringify(document))),
-        missingGlyphs: job.missingGlyphs,
-        ...(job.archive === null ? {} : { archive: job.archive }),
-        locate: (codePoint) => locateCharacter(job.dossier.articles, codePoint),
-      });
+        fonts: await job.loadFonts('print', scriptFamiliesIn(JSON.stringify([document, marks]))),
+        missingGlyphs,
+        ...(archive === null ? {} : { archive }),
+        locate: (codePoint: number) => locateCharacter(job.dossier.articles, codePoint),
+      };
+      return marks === null
+        ? single(await renderPdf(document, options))
+        : await renderPdfCopies(document, marks, options);
     },
     ({ pages }) => `${job.audience} pdf, ${countOf(pages ?? 0, 'page')}`,
   );
 }
 
+function single({ bytes, pages, diagnostics }: RenderResult): RenderedCopies {
+  return { pages, diagnostics, write: () => bytes };
+}
+
 /** The formats without pages. */
 async function renderFlow(
-  { audience, loadFonts, clock }: AudienceJob,
+  { audience, marks, loadFonts, clock }: AudienceJob,
   document: CheckedDocument,
   format: 'html' | 'md',
-): Promise<RenderResult> {
+): Promise<RenderedCopies> {
   return await clock.run(
     'render',
     async () => {
-      if (format === 'md') return (await import('../render/markdown/index.ts')).renderMarkdown(document);
-      const { renderHtml } = await import('../render/html/index.ts');
-      return renderHtml(document, { fonts: await loadFonts('screen', []) });
+      if (format === 'md') {
+        const { renderMarkdown, renderMarkdownCopies } = await import('../render/markdown/index.ts');
+        return marks === null ? single(renderMarkdown(document)) : renderMarkdownCopies(document, marks);
+      }
+      const { renderHtml, renderHtmlCopies } = await import('../render/html/index.ts');
+      const fonts = await loadFonts('screen', []);
+      return marks === null
+        ? single(renderHtml(document, { fonts }))
+        : renderHtmlCopies(document, marks, { fonts });
     },
     () => `${audience} ${format}`,
   );

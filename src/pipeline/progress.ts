@@ -7,7 +7,7 @@ export interface StageEvent {
 }
 
 /** The stages in their order. */
-export const stageNames = ['ingest', 'analyse', 'review', 'compose', 'render'] as const;
+export const stageNames = ['ingest', 'analyse', 'review', 'compose', 'render', 'copies'] as const;
 export type StageName = (typeof stageNames)[number];
 
 /** Who watches, and when to stop. */

@@ -1,6 +1,7 @@
 import { type Dossier } from '../../model/dossier.ts';
 import { type PackOptions } from '../../model/stages.ts';
 import { datingOf, printDating, printPackDate } from '../wording/dates.ts';
+import { printCopy } from '../wording/print-copy.ts';
 import { type Wording } from '../wording/wording.ts';
 import { anchoredSpans, isLongPack, viewArticle, viewSource } from './articles.ts';
 import { citationsOf, datingView, makeContext, outletOf, sourceWords, type ViewContext } from './context.ts';
@@ -92,10 +93,7 @@ function viewPack(context: ViewContext, chosen: ChosenStatements, isLong: boolea
     dateBasis: options.date?.basis ?? 'none',
     office: options.office,
     contact: options.contact,
-    copy:
-      options.copy === null
-        ? null
-        : say('meta.copy', { number: options.copy.number, total: options.copy.total }),
+    copy: options.copy === null ? null : printCopy(options.copy, wording),
     audience: say('meta.audience'),
     isLong,
     articleCount,

@@ -7,6 +7,7 @@
  * for fonts, and prints no word of its own: those are in `FurnitureStrings`.
  */
 import { createHash } from 'node:crypto';
+import { type CopyMark, type RenderedCopies } from '../../model/copies.ts';
 import { type CheckedDocument } from '../../model/document.ts';
 import { type FontFace } from '../../model/font.ts';
 import { type RenderResult } from '../../model/stages.ts';
@@ -25,17 +26,58 @@ export function renderHtml(
   document: CheckedDocument,
   options: { readonly fonts: readonly FontFace[] },
 ): RenderResult {
-  const body = pageBody(document);
-  const css = styleSheet(document, options.fonts, body);
-  const html = element(
-    'html',
-    langAttributes(document.language, document.direction),
-    join([head(document, css), body], '\n'),
-  );
-  return { bytes: Buffer.from(page(html), 'utf8'), pages: null, diagnostics: [] };
+  const html = wholePage(document, options.fonts, null, []);
+  return { bytes: Buffer.from(html, 'utf8'), pages: null, diagnostics: [] };
 }
 
-function head({ meta }: CheckedDocument, css: string): Markup {
+/**
+ * The pack once for all its numbered copies: a sign that stands nowhere else keeps the places of what is a copy's own.
+ * Watermarks are for paper and are left out.
+ */
+export function renderHtmlCopies(
+  source: CheckedDocument,
+  marks: readonly CopyMark[],
+  options: { readonly fonts: readonly FontFace[] },
+): RenderedCopies {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([source.body, marks]))
+    .digest('hex');
+  const [words, id] = [`words${hash}`, `id${hash}`];
+  // The number of a copy is neither id nor link: what was checked stays checked.
+  const document: CheckedDocument = { ...source, meta: { ...source.meta, copy: words } };
+  const html = wholePage(document, options.fonts, id, marks);
+  return {
+    pages: null,
+    diagnostics: [],
+    write: (index) => {
+      const mark = marks[index];
+      if (mark === undefined) throw new Error(`There is no copy ${index}.`);
+      const copy = html.replaceAll(words, () => escapeText(mark.words)).replaceAll(id, mark.id);
+      return Buffer.from(copy, 'utf8');
+    },
+  };
+}
+
+function wholePage(
+  document: CheckedDocument,
+  fonts: readonly FontFace[],
+  copyId: string | null,
+  marks: readonly CopyMark[],
+): string {
+  const body = pageBody(document);
+  // Fonts are chosen by the characters of all copies.
+  const printed = join([body, ...marks.map((mark) => escapeText(mark.words))], '\n');
+  const css = styleSheet(document, fonts, printed);
+  return page(
+    element(
+      'html',
+      langAttributes(document.language, document.direction),
+      join([head(document, css, copyId), body], '\n'),
+    ),
+  );
+}
+
+function head({ meta }: CheckedDocument, css: string, copyId: string | null): Markup {
   return element(
     'head',
     {},
@@ -47,6 +89,7 @@ function head({ meta }: CheckedDocument, css: string): Markup {
         element('meta', { name: 'color-scheme', content: 'light dark' }),
         element('meta', { name: 'referrer', content: 'no-referrer' }),
         element('meta', { name: 'generator', content: 'Briefpack' }),
+        ...(copyId === null ? [] : [element('meta', { name: 'copy-id', content: copyId })]),
         element('title', {}, escapeText(meta.title)),
         styleElement(css),
       ],

@@ -52,6 +52,7 @@ function shifted(item: PageItem, byPt: number): PageItem {
   switch (item.kind) {
     case 'line':
     case 'rectangle':
+    case 'field':
       return { ...item, xPt: item.xPt + byPt };
     case 'leader':
       return { ...item, fromPt: item.fromPt + byPt, toPt: item.toPt + byPt };

@@ -9,18 +9,29 @@
  * `symbols` helps where a pack has Greek, Cyrillic or signs that the others lack, one of `scriptFonts` where it has other
  * scripts. TrueType only.
  */
-import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
+import { type CopyMark, type RenderedCopies } from '../../model/copies.ts';
 import { type CheckedDocument } from '../../model/document.ts';
 import { type FontFace } from '../../model/font.ts';
 import { type PrintOptions, standardPrint } from '../../model/print-options.ts';
 import { type RenderResult } from '../../model/stages.ts';
 import { editionTheme, shiftForBinding } from './editions.ts';
+import { watermarkNode } from './elements/copy-field.ts';
 import { buildElements } from './elements/index.ts';
 import { createFontShelf } from './fonts.ts';
-import { addFurniture, createShaper, layOutBody } from './layout/index.ts';
+import {
+  addFurniture,
+  createShaper,
+  layOutBody,
+  longestWords,
+  makeFields,
+  setLines,
+  type Tools,
+} from './layout/index.ts';
 import { type GlyphLocator, reportMissing } from './report-missing.ts';
-import { structureDocument } from './structure/index.ts';
-import { type Archive, writePdf } from './write/index.ts';
+import { structureDocument, type StructuredDocument } from './structure/index.ts';
+import { type Archive, writeCopies, writePdf } from './write/index.ts';
+import { watermarkShapes } from './write/watermark.ts';
 
 export { type Archive } from './write/index.ts';
 export { type GlyphLocator } from './report-missing.ts';
@@ -41,6 +52,63 @@ export interface PdfOptions extends Partial<PrintOptions> {
  * errors, with no bytes but the number of pages that there would be, or as warnings where signs were printed instead.
  */
 export async function renderPdf(source: CheckedDocument, options: PdfOptions): Promise<RenderResult> {
+  const setup = prepare(source, options);
+  const missing = missingIn(setup, options);
+  const { structured, diagnostics } = await layOut(setup);
+  const pages = structured.pages.length;
+  const all = [...missing, ...diagnostics];
+  if (hasErrors(missing)) return { bytes: new Uint8Array(), pages, diagnostics: all };
+  const { meta, language } = setup.document;
+  const bytes = await writePdf(structured, setup.tools.shelf, {
+    meta,
+    language,
+    archive: options.archive ?? null,
+  });
+  return { bytes, pages, diagnostics: all };
+}
+
+/**
+ * Renders a document once for all its numbered copies, which differ in their marks alone: laid out with the words that
+ * take the most room, so that each copy's fit. Emits what {@link renderPdf} emits; with an error `write` gives no bytes.
+ */
+export async function renderPdfCopies(
+  source: CheckedDocument,
+  marks: readonly CopyMark[],
+  options: PdfOptions,
+): Promise<RenderedCopies> {
+  const words = marks.map((mark) => mark.words);
+  const first = prepare(withCopy(source, words[0] ?? null), options);
+  const { context } = first.elements;
+  const longest = longestWords(context, 'masthead', words, first.tools);
+  const lines = words.map((each) => setLines(watermarkNode(context, each), first.tools)[0]);
+  // Setting the words of all copies has found the characters that no font has, too.
+  const missing = missingIn(first, options);
+  const setup = longest === words[0] ? first : prepare(withCopy(source, longest), options);
+  const { structured, diagnostics } = await layOut(setup);
+  const all = [...missing, ...diagnostics];
+  if (hasErrors(missing)) {
+    return { pages: structured.pages.length, diagnostics: all, write: () => new Uint8Array() };
+  }
+  const { pages, fields } = makeFields(structured.pages, setup.elements.context, words, setup.tools);
+  const { meta, language } = setup.document;
+  const facts = { meta: { ...meta, copy: null }, language, archive: options.archive ?? null };
+  const watermarks = marks.map(({ hasWatermark }, index) => {
+    const line = lines[index];
+    return hasWatermark && line !== undefined ? watermarkShapes(line, first.tools.shelf) : null;
+  });
+  const copies = { marks, fields, watermarks };
+  const write = await writeCopies({ ...structured, pages }, setup.tools.shelf, facts, copies);
+  return { pages: pages.length, diagnostics: all, write };
+}
+
+interface Setup {
+  readonly document: CheckedDocument;
+  readonly edition: PrintOptions['edition'];
+  readonly elements: ReturnType<typeof buildElements>;
+  readonly tools: Tools;
+}
+
+function prepare(source: CheckedDocument, options: PdfOptions): Setup {
   const { edition, startsOnRecto } = { ...standardPrint, ...options };
   // Another theme touches no id and no link: what was checked stays checked.
   const document: CheckedDocument = { ...source, theme: editionTheme(source.theme, edition) };
@@ -49,20 +117,25 @@ export async function renderPdf(source: CheckedDocument, options: PdfOptions): P
     emphasis: edition === 'large-print' ? 'strong' : 'italic',
     startsSections: startsOnRecto,
   });
-  const policy = options.missingGlyphs ?? 'error';
-  const missing = reportMissing(elements.context.missingGlyphs, policy, options.locate ?? (() => null));
+  return { document, edition, elements, tools: { shelf, shaper: createShaper(shelf) } };
+}
 
-  const tools = { shelf, shaper: createShaper(shelf) };
+function withCopy(source: CheckedDocument, copy: string | null): CheckedDocument {
+  // The number of a copy is neither id nor link.
+  return { ...source, meta: { ...source.meta, copy } };
+}
+
+function missingIn({ elements }: Setup, options: PdfOptions): readonly Diagnostic[] {
+  const policy = options.missingGlyphs ?? 'error';
+  return reportMissing(elements.context.missingGlyphs, policy, options.locate ?? (() => null));
+}
+
+async function layOut({ edition, elements, tools }: Setup): Promise<{
+  readonly structured: StructuredDocument;
+  readonly diagnostics: readonly Diagnostic[];
+}> {
   const body = await layOutBody(elements, tools);
   const pages = shiftForBinding(await addFurniture(body.pages, elements.context, tools), edition);
-  const diagnostics = [...missing, ...body.diagnostics];
-  if (hasErrors(missing)) return { bytes: new Uint8Array(), pages: pages.length, diagnostics };
   const landmarks = body.pages.flatMap((page) => page.landmarks.map(({ landmark }) => landmark));
-  const structured = structureDocument(pages, elements.tags, landmarks);
-  const bytes = await writePdf(structured, shelf, {
-    meta: document.meta,
-    language: document.language,
-    archive: options.archive ?? null,
-  });
-  return { bytes, pages: pages.length, diagnostics };
+  return { structured: structureDocument(pages, elements.tags, landmarks), diagnostics: body.diagnostics };
 }

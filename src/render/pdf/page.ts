@@ -59,7 +59,12 @@ export interface Span {
   readonly isBoxed: boolean;
   /** The characters that these words stand for, where no font has them; null elsewhere. */
   readonly replaces: string | null;
+  /** The field that the words stand for, where each numbered copy has words of its own. */
+  readonly field?: FieldName;
 }
+
+/** Names a place of words that differ from copy to copy, such as `masthead`. */
+export type FieldName = string;
 
 /** Which face a run is set in: an index into the fonts given to the renderer. */
 export type FaceIndex = number;
@@ -132,7 +137,22 @@ export type PageItem =
       readonly baselinePt: number;
       readonly colour: string;
     }
-  | { readonly kind: 'destination'; readonly id: string; readonly topPt: number };
+  | { readonly kind: 'destination'; readonly id: string; readonly topPt: number }
+  /** Room for words that differ from copy to copy; `tag` as for lines. */
+  | {
+      readonly kind: 'field';
+      readonly tag: number | null;
+      readonly name: FieldName;
+      readonly xPt: number;
+      readonly topPt: number;
+    };
+
+/** A field with the lines that each copy has in it. */
+export interface Field {
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly linesOfCopies: readonly (readonly TextLine[])[];
+}
 
 export interface LaidOutPage {
   readonly widthPt: number;

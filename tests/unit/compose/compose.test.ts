@@ -162,7 +162,7 @@ describe('compose', () => {
       subtitle: 'Full pack for the analyst. 3 articles, 2 outlets named, March 2026 to undated',
       date: '14 March 2026, 07:30 UTC (cut-off)',
       instant: '2026-03-14T07:30:00Z',
-      copy: 'Copy 3 of 12',
+      copy: 'COPY 3 OF 12 - A. Reader',
     });
   });
 

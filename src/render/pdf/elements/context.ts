@@ -1,8 +1,8 @@
 import { type Block, type Document } from '../../../model/document.ts';
 import { type HeadingRanks } from '../../heading-ranks.ts';
 import { type FontShelf } from '../fonts.ts';
-import { type TagNode, type TagRole } from '../page.ts';
-import { type LayoutNode } from './node.ts';
+import { type FieldName, type TagNode, type TagRole } from '../page.ts';
+import { type LayoutNode, type TextNode } from './node.ts';
 import { type TypeName, type TypeScale } from './type-scale.ts';
 
 /** A tag while its children are still being added. */
@@ -33,6 +33,8 @@ export interface Context {
   tagCount: number;
   /** Characters that no face has, by code point. */
   readonly missingGlyphs: Map<number, MissingGlyph>;
+  /** How the words of a field are set, whatever they are. */
+  readonly fields: Map<FieldName, (words: string) => TextNode>;
 }
 
 /** Where a block stands: it decides width, look and the tag above. */

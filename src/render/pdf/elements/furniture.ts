@@ -1,6 +1,7 @@
 import { type Context } from './context.ts';
+import { copyField } from './copy-field.ts';
 import { plainInline } from './inlines.ts';
-import { type LayoutNode, view } from './node.ts';
+import { type LayoutNode, type TextNode, view } from './node.ts';
 import { textNode } from './texts.ts';
 import { type TypeStyle } from './type-scale.ts';
 
@@ -46,7 +47,7 @@ export function furnitureOf(context: Context, facts: PageFacts): Furniture {
     widthPt: number,
     look: TypeStyle = small,
     isOneLine = true,
-  ): LayoutNode =>
+  ): TextNode =>
     textNode(plainInline(context, value ?? '', look), {
       leadingPt: look.leadingPt,
       widthPt,
@@ -74,7 +75,12 @@ export function furnitureOf(context: Context, facts: PageFacts): Furniture {
   const foot = view(
     { ...ruled, paddingTop: RULE_GAP_PT, borderTopWidth: 0.5, borderTopColor: theme.colours.rule },
     {},
-    [cell(meta.reference, start, sides), cell(folio, 'center', middle), cell(meta.copy, end, sides)],
+    [
+      cell(meta.reference, start, sides),
+      cell(folio, 'center', middle),
+      // Pages of one shape share the field; those on their side have one of their own.
+      copyField(context, `foot-${Math.round(sides)}`, cell(meta.copy, end, sides)),
+    ],
   );
   const { top, bottom } = theme.marginPt;
   // Larger furniture moves away from the marking and from the words.

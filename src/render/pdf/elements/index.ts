@@ -50,6 +50,7 @@ export function buildElements(
     ranks: rankHeadings(document.body),
     tagCount: 0,
     missingGlyphs: new Map(),
+    fields: new Map(),
   };
   const root = openTag(context, null, 'Document', { language: document.language });
   const flows = divide(document.body).map(({ isLandscape, blocks }): Flow => {

@@ -1,5 +1,6 @@
 import { openTag, type Setting } from './context.ts';
-import { type LayoutNode, view } from './node.ts';
+import { copyField } from './copy-field.ts';
+import { type LayoutNode, type TextNode, view } from './node.ts';
 import { inlineText } from './texts.ts';
 import { type TypeStyle } from './type-scale.ts';
 
@@ -16,7 +17,7 @@ export function masthead(setting: Setting): readonly LayoutNode[] {
     look: TypeStyle,
     more: Parameters<typeof inlineText>[4] = {},
     role: 'P' | 'H1' = 'P',
-  ): readonly LayoutNode[] =>
+  ): readonly TextNode[] =>
     value === null
       ? []
       : [
@@ -38,7 +39,7 @@ export function masthead(setting: Setting): readonly LayoutNode[] {
     ...line(meta.audience, scale.note, near),
   ]);
   const end = view(half, {}, [
-    ...line(meta.copy, scale.mastheadCopy, far),
+    ...line(meta.copy, scale.mastheadCopy, far).map((node) => copyField(context, 'masthead', node)),
     ...line(meta.office, scale.note, far),
   ]);
   const leading = scale.body.leadingPt;

@@ -21,7 +21,8 @@ import { type Tools } from './text/index.ts';
 import { type PlacedPage, placeItems } from './place.ts';
 
 export { addFurniture } from './furnish.ts';
-export { createShaper } from './text/index.ts';
+export { longestWords, makeFields } from './copies.ts';
+export { createShaper, setLines, type Tools } from './text/index.ts';
 
 /** Page numbers that have not settled by then are printed as they are, and reported. */
 export const MAX_PASSES = 4;

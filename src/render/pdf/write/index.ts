@@ -6,15 +6,17 @@
  */
 import PDFDocument from 'pdfkit';
 import { type DocumentMeta } from '../../../model/document.ts';
+import { type RenderedCopies } from '../../../model/copies.ts';
 import { type FontShelf } from '../fonts.ts';
 import { type StructuredDocument } from '../structure/index.ts';
 import { type Archive, writeArchive } from './archive.ts';
+import { type Copies, createCopyParts } from './copy-parts.ts';
 import { writeOutline } from './outline.ts';
 import { paintPage, type Painter } from './paint-page.ts';
 import { createRunPainter, type Internals } from './pdfkit-internals.ts';
 import { createTagger } from './tagger.ts';
 import { fileId } from './file-id.ts';
-import { packObjects } from './pack-objects.ts';
+import { type PackedFile, packObjects } from './pack-objects.ts';
 import { xmpPacket } from './xmp.ts';
 
 export { type Archive, type Attachment } from './archive.ts';
@@ -35,12 +37,57 @@ export async function writePdf(
   shelf: FontShelf,
   facts: FileFacts,
 ): Promise<Uint8Array> {
+  return (await writeObjects(document, shelf, facts, null)).file.finish();
+}
+
+/**
+ * Writes the file of all numbered copies, whose pages have fields. A copy shares all but a few small objects with the
+ * others: its words, its watermark, its facts and its identifier.
+ */
+export async function writeCopies(
+  document: StructuredDocument,
+  shelf: FontShelf,
+  facts: FileFacts,
+  copies: Copies,
+): Promise<RenderedCopies['write']> {
+  if (facts.archive?.part === 1)
+    throw new Error('Copies share compressed objects, which PDF/A-1 does not know.');
+  const { file, parts, info, metadata } = await writeObjects(document, shelf, facts, copies);
+  return (index) => {
+    const mark = copies.marks[index];
+    if (mark === undefined) throw new Error(`There is no copy ${index}.`);
+    const bodyOf = (number: number, body: string): string => {
+      if (number === info) return body.replace('<<', () => `<<\n/CopyId (${mark.id})`);
+      if (number === metadata) return metadataObject(facts, mark.id);
+      return parts?.bodyOf(number, index) ?? body;
+    };
+    return file.finish({ id: mark.id, bodyOf });
+  };
+}
+
+interface WrittenObjects {
+  readonly file: PackedFile;
+  readonly parts: ReturnType<typeof createCopyParts> | null;
+  /** Numbers of the objects with the facts about the file. */
+  readonly info: number;
+  readonly metadata: number;
+}
+
+async function writeObjects(
+  document: StructuredDocument,
+  shelf: FontShelf,
+  facts: FileFacts,
+  copies: Copies | null,
+): Promise<WrittenObjects> {
   const pdf = openPdf(facts);
   const internals = pdf as unknown as Internals; // its types leave out what glyph runs need
   const bytes = collect(pdf);
+  const runs = createRunPainter(internals, (face) => shelf.font(face));
+  const parts = copies === null ? null : createCopyParts(internals, runs, copies);
   const painter: Painter = {
     pdf,
-    paintRun: createRunPainter(internals, (face) => shelf.font(face)),
+    paintRun: runs.paint,
+    copies: parts,
     tagger: createTagger(pdf, document.tags, document.destinations),
     destinations: document.destinations,
   };
@@ -51,10 +98,15 @@ export async function writePdf(
     paintPage(page, painter);
   }
   painter.tagger.end();
-  finishCatalog(internals, document, facts);
+  const metadata = finishCatalog(internals, document, facts);
   pdf.end();
+  const written = await bytes;
+  const info = internals._info.id;
+  const varying = parts === null ? [] : [...parts.numbers, info, metadata()];
   // The first part of PDF/A knows no compressed objects.
-  return facts.archive?.part === 1 ? await bytes : packObjects(await bytes);
+  const file: PackedFile =
+    facts.archive?.part === 1 ? { finish: () => written } : packObjects(written, new Set(varying));
+  return { file, parts, info, metadata: metadata() };
 }
 
 function openPdf({ meta, language, archive }: FileFacts): PDFKit.PDFDocument {
@@ -97,11 +149,9 @@ function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
   });
 }
 
-function finishCatalog(
-  internals: Internals,
-  document: StructuredDocument,
-  { meta, language, archive }: FileFacts,
-): void {
+/** Adds what is about the file as a whole; gives the number of the metadata's object once the file is ended. */
+function finishCatalog(internals: Internals, document: StructuredDocument, facts: FileFacts): () => number {
+  const { meta, language, archive } = facts;
   internals._id = fileId(document, [
     meta.title,
     meta.copy ?? '',
@@ -118,21 +168,34 @@ function finishCatalog(
     internals.subset = 1;
     internals.endSubset = () => undefined;
   }
+  let metadata = 0;
   // pdfkit's own packet does not escape the title, and always carries a date.
   internals.endMetadata = () => {
-    const packet = xmpPacket({
-      title: meta.title,
-      subject: meta.subtitle,
-      author: meta.office,
-      language,
-      instant: meta.instant,
-      producer: PRODUCER,
-      archivePart: archive?.part ?? null,
-    });
     const stream = internals.ref({ Type: 'Metadata', Subtype: 'XML' });
     stream.compress = false;
-    stream.write(new TextEncoder().encode(packet));
+    stream.write(new TextEncoder().encode(packetOf(facts, null)));
     stream.end();
     internals._root.data.Metadata = stream;
+    metadata = stream.id;
   };
+  return () => metadata;
+}
+
+function packetOf({ meta, language, archive }: FileFacts, copyId: string | null): string {
+  return xmpPacket({
+    title: meta.title,
+    subject: meta.subtitle,
+    author: meta.office,
+    language,
+    instant: meta.instant,
+    producer: PRODUCER,
+    archivePart: archive?.part ?? null,
+    copyId,
+  });
+}
+
+/** The metadata of a copy; not compressed, so that programs that know no PDF find it. */
+function metadataObject(facts: FileFacts, copyId: string): string {
+  const packet = Buffer.from(packetOf(facts, copyId), 'utf8').toString('latin1');
+  return `<<\n/Type /Metadata\n/Subtype /XML\n/Length ${packet.length}\n>>\nstream\n${packet}\nendstream`;
 }

@@ -9,20 +9,36 @@ interface PlainObject {
   readonly body: string;
 }
 
+/** What one copy of a file has of its own. */
+interface OwnParts {
+  /** The body of a varying object, from the one in the common file. */
+  readonly bodyOf: (number: number, body: string) => string;
+  /** Its file identifier: the second of the trailer's two (ISO 32000-1, 14.4), hexadecimal. */
+  readonly id: string;
+}
+
+/** A file that is ready but for its varying objects. */
+export interface PackedFile {
+  /** The bytes of the common file, or of a copy; all that copies share is made once. */
+  readonly finish: (own?: OwnParts) => Uint8Array;
+}
+
 /**
  * Rewrites a file of pdfkit's so that its small objects, which tagging makes many of, share compressed object streams
  * (ISO 32000-1, 7.5.7 and 7.5.8). Streams are compressed here as well, by a library in plain JavaScript: the zlib of
- * Node gives other bytes on other machines. Takes an uncompressed file with one classic cross-reference table.
+ * Node gives other bytes on other machines. Takes an uncompressed file with one classic cross-reference table. The
+ * `varying` objects, by number, come last and stand alone, so that a copy shares every byte before them.
  */
-export function packObjects(file: Uint8Array): Uint8Array {
+export function packObjects(file: Uint8Array, varying: ReadonlySet<number> = new Set()): PackedFile {
   const text = Buffer.from(file.buffer, file.byteOffset, file.byteLength).toString('latin1');
   const { bodies, size, trailer } = readObjects(text);
   const writer = createWriter();
   writer.push('%PDF-1.7\n%\u00ff\u00ff\u00ff\u00ff\n');
 
-  const entries = new Map<number, readonly [type: number, place: number, index: number]>();
+  const entries = new Map<number, Entry>();
   const plain: PlainObject[] = [];
   for (const [number, body] of bodies) {
+    if (varying.has(number)) continue;
     if (!body.endsWith('\nendstream\n')) {
       plain.push({ number, body: body.trim() });
       continue;
@@ -38,11 +54,42 @@ export function packObjects(file: Uint8Array): Uint8Array {
     writer.push(`${next} 0 obj\n${objectStream(group)}endobj\n`);
     next += 1;
   }
-  const startsAt = writer.length();
-  entries.set(next, [1, startsAt, 0]);
-  writer.push(`${next} 0 obj\n${crossReferences(entries, next + 1, trailer)}endobj\n`);
-  writer.push(`startxref\n${startsAt}\n%%EOF\n`);
-  return writer.bytes();
+  const shared = writer.bytes();
+  const own = [...bodies].filter(([number]) => varying.has(number));
+  return { finish: (parts) => finishFile(shared, own, entries, next, trailer, parts) };
+}
+
+type Entry = readonly [type: number, place: number, index: number];
+
+/** The shared bytes, a copy's own objects, and the table that says where everything is. */
+function finishFile(
+  shared: Uint8Array,
+  own: readonly (readonly [number, string])[],
+  sharedEntries: ReadonlyMap<number, Entry>,
+  last: number,
+  trailer: string,
+  parts: OwnParts | undefined,
+): Uint8Array {
+  const entries = new Map(sharedEntries);
+  const tail = createWriter();
+  const place = (): number => shared.byteLength + tail.length();
+  for (const [number, common] of own) {
+    entries.set(number, [1, place(), 0]);
+    const body = parts === undefined ? common : parts.bodyOf(number, common);
+    tail.push(`${number} 0 obj\n${body.trim()}\nendobj\n`);
+  }
+  const startsAt = place();
+  entries.set(last, [1, startsAt, 0]);
+  const table = crossReferences(entries, last + 1, parts === undefined ? trailer : withId(trailer, parts.id));
+  tail.push(`${last} 0 obj\n${table}endobj\n`);
+  tail.push(`startxref\n${startsAt}\n%%EOF\n`);
+  return new Uint8Array(Buffer.concat([shared, tail.bytes()]));
+}
+
+function withId(trailer: string, id: string): string {
+  const changed = trailer.replace(/(\/ID \[<[0-9a-f]+> <)[0-9a-f]+/u, (_, start: string) => `${start}${id}`);
+  if (changed === trailer) throw new Error('The trailer has no file identifier.');
+  return changed;
 }
 
 function createWriter() {
@@ -92,10 +139,11 @@ function compressStream(body: string): string {
   const dictionary = body.slice(0, at);
   if (dictionary.includes('/Filter') || dictionary.includes('/Type /Metadata')) return body;
   const data = body.slice(at + '>>\nstream\n'.length, body.lastIndexOf('\nendstream\n'));
-  return stream(dictionary.replace(/^<</u, '').replace(/\/Length \d+\n?/u, ''), data);
+  return streamObject(dictionary.replace(/^<</u, '').replace(/\/Length \d+\n?/u, ''), data);
 }
 
-function stream(dictionary: string, data: string): string {
+/** The body of a compressed stream object; `data` has a byte a character. */
+export function streamObject(dictionary: string, data: string): string {
   const packed = Buffer.from(zlibSync(Buffer.from(data, 'latin1'), { level: 6 })).toString('latin1');
   return `<<\n${dictionary.trim()}\n/Filter /FlateDecode\n/Length ${packed.length}\n>>\nstream\n${packed}\nendstream\n`;
 }
@@ -108,18 +156,14 @@ function objectStream(objects: readonly PlainObject[]): string {
     return pair;
   });
   const head = `${index.join(' ')}\n`;
-  return stream(
+  return streamObject(
     `/Type /ObjStm\n/N ${objects.length}\n/First ${head.length}`,
     head + objects.map(({ body }) => body).join('\n'),
   );
 }
 
 /** The cross-reference stream: for each object its type, place (4 bytes) and index (2 bytes). */
-function crossReferences(
-  entries: ReadonlyMap<number, readonly [number, number, number]>,
-  size: number,
-  trailer: string,
-): string {
+function crossReferences(entries: ReadonlyMap<number, Entry>, size: number, trailer: string): string {
   const table = new Uint8Array(size * 7);
   const view = new DataView(table.buffer);
   view.setUint16(5, 65_535);
@@ -128,7 +172,7 @@ function crossReferences(
     view.setUint32(number * 7 + 1, place);
     view.setUint16(number * 7 + 5, index);
   }
-  return stream(
+  return streamObject(
     `/Type /XRef\n/Size ${size}\n/W [1 4 2]\n${trailer}`,
     Buffer.from(table.buffer).toString('latin1'),
   );

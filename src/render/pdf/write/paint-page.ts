@@ -1,4 +1,5 @@
 import { type GlyphRun, type LaidOutPage, type PageItem } from '../page.ts';
+import { type CopyParts } from './copy-parts.ts';
 import { type Frame, paintShape } from './paint-shapes.ts';
 import { type RunPainter } from './pdfkit-internals.ts';
 import { type Tagger } from './tagger.ts';
@@ -6,15 +7,22 @@ import { type Tagger } from './tagger.ts';
 /** What pages are painted with. */
 export interface Painter {
   readonly pdf: PDFKit.PDFDocument;
-  readonly paintRun: RunPainter;
+  readonly paintRun: RunPainter['paint'];
   readonly tagger: Tagger;
   /** Names of destinations by id. */
   readonly destinations: ReadonlyMap<string, string>;
+  /** What differs from copy to copy; null where there are no copies. */
+  readonly copies: CopyParts | null;
 }
 
 /** Paints what stands on the page that is open, in its order. */
 export function paintPage(page: LaidOutPage, painter: Painter): void {
-  const { pdf, tagger, destinations } = painter;
+  const { pdf, tagger, destinations, copies } = painter;
+  if (copies !== null) {
+    tagger.artifact(() => {
+      copies.paintWatermark(page);
+    });
+  }
   for (const item of page.items) {
     switch (item.kind) {
       case 'line':
@@ -25,6 +33,9 @@ export function paintPage(page: LaidOutPage, painter: Painter): void {
         tagger.artifact(() => {
           paintShape(pdf, item);
         });
+        break;
+      case 'field':
+        copies?.paintField(item, tagger);
         break;
       case 'destination': {
         const name = destinations.get(item.id);

@@ -3,6 +3,8 @@ import { type Font } from 'fontkit';
 import { type GlyphRun, type ShapedGlyph } from '../page.ts';
 
 export interface Reference {
+  /** Its object number. */
+  readonly id: number;
   readonly data: Record<string, unknown>;
   compress: boolean;
   end: () => void;
@@ -22,10 +24,13 @@ interface EmbeddedFont {
 /** pdfkit's document as this renderer uses it beyond its public types. */
 export interface Internals {
   readonly _root: Reference;
+  /** There once the file is ended. */
+  readonly _info: Reference;
   readonly _font: EmbeddedFont;
   readonly page: {
     readonly height: number;
     readonly fonts: Record<string, Reference>;
+    readonly xobjects: Record<string, Reference>;
     readonly dictionary: Reference;
   };
   _id: Uint8Array;
@@ -43,26 +48,46 @@ function round(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
 
-/** Paints runs of glyphs on the page that is open. */
-export type RunPainter = (run: GlyphRun, xPt: number, baselinePt: number) => void;
+/** Sets runs of glyphs with their first glyph's origin at x and the base line, counted from the top left corner. */
+export interface RunPainter {
+  /** On the page that is open. */
+  readonly paint: (run: GlyphRun, xPt: number, baselinePt: number) => void;
+  /** As operators for a stream of its own, which must name the font among its resources. */
+  readonly describe: (
+    run: GlyphRun,
+    xPt: number,
+    baselinePt: number,
+  ) => { readonly content: string; readonly fontName: string; readonly font: Reference };
+}
 
 /**
- * Makes the painter of a file: it sets a run with its first glyph's origin at x and the base line, counted from the
- * page's top left corner. The glyphs were shaped before; pdfkit only embeds their subset. Letters are written as one
- * string broken only where a glyph's advance differs from its font's.
+ * Makes the painter of a file. The glyphs were shaped before; pdfkit only embeds their subset. Letters are written as
+ * one string broken only where a glyph's advance differs from its font's.
  */
 export function createRunPainter(pdf: Internals, fontOf: (face: number) => Font): RunPainter {
   // Asked for a font that it has, pdfkit compares all its names each time: each face is asked for once.
   const embedded = new Map<number, EmbeddedFont>();
-  return (run, xPt, baselinePt) => {
-    let font = embedded.get(run.face);
-    if (font === undefined) {
-      pdf.font(fontOf(run.face));
-      font = pdf._font;
-      embedded.set(run.face, font);
-    }
-    pdf.page.fonts[font.id] ??= font.ref();
-    pdf.addContent(textObject(font, run, xPt, baselinePt));
+  const embed = (face: number): EmbeddedFont => {
+    const known = embedded.get(face);
+    if (known !== undefined) return known;
+    pdf.font(fontOf(face));
+    embedded.set(face, pdf._font);
+    return pdf._font;
+  };
+  return {
+    paint: (run, xPt, baselinePt) => {
+      const font = embed(run.face);
+      pdf.page.fonts[font.id] ??= font.ref();
+      pdf.addContent(textObject(font, run, xPt, baselinePt));
+    },
+    describe: (run, xPt, baselinePt) => {
+      const font = embed(run.face);
+      return {
+        content: textObject(font, run, xPt, baselinePt),
+        fontName: font.id,
+        font: font.ref(),
+      };
+    },
   };
 }
 
