@@ -147,17 +147,54 @@ function readAfterName(reading: Reading, last: number): RolePhrase | null {
   return isClosed || (isCopula && after.lower !== "'s") ? phrase : null;
 }
 
+/**
+ * "the director of the harbour board, Ana Lind": the office stands before the name, which a comma or the end of its
+ * clause closes. The longest phrase counts: "the port" alone is none.
+ */
 function readBeforeName(reading: Reading, first: number, last: number): RolePhrase | null {
-  if (reading.keys[first - 1] !== ',') return null;
-  for (let index = first - 2; index >= Math.max(0, first - 12); index -= 1) {
+  if (reading.keys[first - 1] !== ',' || !isClosedBehind(reading, first, last)) return null;
+  let found: RolePhrase | null = null;
+  let opening = first;
+  for (let index = first - 2; index >= Math.max(0, first - 14); index -= 1) {
     const token = reading.tokens[index];
-    if (token?.sentence !== reading.tokens[first]?.sentence || token?.pos === 'PUNCT') return null;
-    if (reading.keys[index] !== 'the' && reading.opens[index] !== true) continue;
-    const isEnclosed = reading.keys[last + 1] === ',' || reading.opens[index] === true;
-    const phrase = isEnclosed ? readRoleAt(reading, index, first - 2) : null;
-    return phrase?.last === first - 2 && phrase.number === 'singular' ? phrase : null;
+    if (token?.sentence !== reading.tokens[first]?.sentence || token?.pos === 'PUNCT') break;
+    const phrase = mayOpenPhrase(reading, index) ? readRoleAt(reading, index, first - 2) : null;
+    if (phrase?.last !== first - 2 || phrase.number !== 'singular') continue;
+    found = isOfPerson(reading, phrase) ? null : phrase;
+    opening = index;
   }
-  return null;
+  // "A friend of the mayor, Ana Lind": whose name it is cannot be told.
+  return LINK.test(reading.keys[opening - 1] ?? '') ? null : found;
+}
+
+function isClosedBehind(reading: Reading, first: number, last: number): boolean {
+  const after = reading.tokens[last + 1];
+  return after?.pos === 'PUNCT' || after?.sentence !== reading.tokens[first]?.sentence;
+}
+
+/** A determiner, the beginning of a sentence, or the name of a country or a body that the office belongs to. */
+function mayOpenPhrase(reading: Reading, index: number): boolean {
+  const key = reading.keys[index] ?? '';
+  if (/^(?:the|a|an|his|her|its|their)$/u.test(key) || reading.opens[index] === true) return true;
+  return reading.tokens[index]?.isCapital === true && matchCountry(reading.words, index) !== null;
+}
+
+const LINK = /^(?:of|for|to|with|from|at|in|on)$/u;
+const personNouns = new Set(
+  'victim suspect defendant plaintiff accused witness widow wife husband son daughter brother sister boy girl child king queen emir prince princess man woman'.split(
+    ' ',
+  ),
+);
+
+/** "an aide to the minister, Ana Lind": the name may be the minister's as well. */
+function isOfPerson(reading: Reading, { first, last }: RolePhrase): boolean {
+  let isBehindLink = false;
+  for (let index = first; index <= last; index += 1) {
+    const key = reading.keys[index] ?? '';
+    if (isBehindLink && (readRoleNoun(key) !== null || personNouns.has(key.replace(/s$/u, '')))) return true;
+    isBehindLink ||= LINK.test(key);
+  }
+  return false;
 }
 
 /** Last words of the names that are sure, and the words of each name. */

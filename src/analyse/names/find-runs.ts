@@ -82,7 +82,8 @@ function isSameBlock(reading: Reading, a: number, b: number): boolean {
 /** Whether a token may be part of a name: a capital that is not owed to its place alone. */
 function isNameWord(reading: Reading, index: number): boolean {
   const token = reading.tokens[index];
-  if (token?.isCapital !== true || reading.headlines[token.block] === true) return false;
+  if (token === undefined || reading.headlines[token.block] === true) return false;
+  if (!token.isCapital) return isArticledSurname(reading, index);
   const key = reading.keys[index] ?? '';
   if (!/^\p{L}/u.test(key) || key === 'i') return false;
   // "Jane Doe (D-Mass.)": a party and a state.
@@ -97,6 +98,16 @@ function isNameWord(reading: Reading, index: number): boolean {
   return isGiven || matchCountry(reading.words, index) !== null || isAfterGivenName(reading, index);
 }
 
+/** "al-Mansouri", "d'Amico": the article before the surname belongs to it. */
+const articled = /^(?:a[lnrstz]|el|ash|ad|ul|ur|d['’])[-‐‑]?\p{Lu}\p{Ll}/u;
+
+/** Behind another name the article has a small letter. */
+function isArticledSurname(reading: Reading, index: number): boolean {
+  const before = reading.tokens[index - 1];
+  const isBehindName = before?.isCapital === true && before.block === reading.tokens[index]?.block;
+  return isBehindName && articled.test(reading.words[index] ?? '');
+}
+
 function isNameLikeMonth(reading: Reading, index: number, key: string): boolean {
   if (!/^(?:may|april|june|august|summer|jan|summer)$/u.test(key)) return false;
   return isAfterGivenName(reading, index) || honorifics.has(reading.keys[index - 1] ?? '');
@@ -109,6 +120,8 @@ function isAfterGivenName(reading: Reading, index: number): boolean {
 
 function isNameAtOpening(reading: Reading, index: number, key: string): boolean {
   if (roleNouns.has(key) || honorifics.has(key)) return true;
+  const word = reading.words[index] ?? '';
+  if (articled.test(word.slice(0, 1).toLowerCase() + word.slice(1))) return true;
   const isBeforeCapital = reading.tokens[index + 1]?.isCapital === true;
   if (isBeforeCapital && matchCountry(reading.words, index) !== null) return true;
   if (fieldWords.has(key) || key === 'new') return isBeforeCapital;

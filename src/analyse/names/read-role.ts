@@ -105,7 +105,8 @@ function findHead(reading: Reading, start: number, limit: number): number | null
 
 function extendComplement(reading: Reading, head: number, limit: number): number {
   const link = reading.keys[head + 1] ?? '';
-  if (!complementLinks.has(link) || head + 1 > limit) return head;
+  const isTopic = link === 'on' && !isDay(reading.keys[head + 2] ?? '');
+  if (!(complementLinks.has(link) || isTopic) || head + 1 > limit) return head;
   let last = head;
   for (let index = head + 2; index <= Math.min(limit, head + LONGEST_AFTER_HEAD); index += 1) {
     const token = reading.tokens[index];
@@ -117,6 +118,11 @@ function extendComplement(reading: Reading, head: number, limit: number): number
     if (/^(?:NOUN|PROPN|X)$/u.test(token.pos)) last = index;
   }
   return last;
+}
+
+/** "the minister on Monday" is no minister for Mondays. */
+function isDay(key: string): boolean {
+  return /^(?:\p{L}+day|\d.*|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?$/u.test(key);
 }
 
 /** The role that the words from `start` to `last` give, whose office noun stands at `head`. */

@@ -58,20 +58,17 @@ export function readSource(
     return { kind: 'pronoun', ...pronoun };
   if (relatives.has(key) && first === last) return { kind: 'relative' };
   const inside = mentions.filter(({ mention }) => mention.start < source.end && source.start < mention.end);
-  return readNamed(reading, first, last, inside) ?? readDescribed(reading, first, last, inside);
+  return readNamed(reading, source, inside) ?? readDescribed(reading, first, last, inside);
 }
 
-function readNamed(
-  reading: Reading,
-  first: number,
-  last: number,
-  inside: readonly ResolvedMention[],
-): SourceReading | null {
+function readNamed(reading: Reading, source: Span, inside: readonly ResolvedMention[]): SourceReading | null {
+  const first = tokenAt(reading.tokens, source.start);
+  const last = tokenAt(reading.tokens, source.end - 1);
   const people = inside.filter(({ mention }) => mention.kind === 'person' && mention.form === 'name');
   for (const found of people) {
     const end = tokenAt(reading.tokens, found.mention.end - 1);
     const start = tokenAt(reading.tokens, found.mention.start);
-    if (isGoverned(reading, first, start)) return null;
+    if (isGoverned(reading, first, start) && !isApposed(found, source)) return null;
     if (isJoined(reading, end, last)) return { kind: 'several' };
     const possessed = readPossessed(reading, end, last);
     if (possessed === 'other') continue;
@@ -79,6 +76,11 @@ function readNamed(
   }
   if (people.length > 0) return null;
   return readBody(reading, first, last, inside);
+}
+
+/** "the director of the harbour board, X": the office stands before the name, and the whole of it in the source. */
+function isApposed({ mention: { name, roles } }: ResolvedMention, source: Span): boolean {
+  return name !== null && roles.some(({ start, end }) => start >= source.start && end <= name.start);
 }
 
 /** "a spokesman for X", "the wife of X": the name is not the source. */

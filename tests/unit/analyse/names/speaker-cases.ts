@@ -449,4 +449,44 @@ export const speakerCases: readonly SpeakerCase[] = [
     text: 'Carla Mendes and Rui Mendes spoke to Kim Oduya in the bakery. [[Mendes]] accused Oduya of lateness. [[He]] said it was rude.',
     speakers: ['?', 'Rui Mendes'],
   },
+  {
+    shows: 'an office with its body before the name, at the end of a sentence',
+    text: '“The quay stays open,” said [[the director of the Coastal Water Board, Ana Torres]]. “It is safe,” [[she]] said.',
+    speakers: ['Ana Torres', 'Ana Torres'],
+  },
+  {
+    shows: 'a spokeswoman of a port before her name',
+    text: '[[A spokeswoman for the port, Meera Nair]], said the cranes were safe. “Nobody was hurt,” [[Nair]] said.',
+    speakers: ['Meera Nair', 'Meera Nair'],
+  },
+  {
+    shows: 'an adviser on a matter before her name',
+    text: '[[The president’s adviser on water, Carla Mendes]], said the dam was full.',
+    speakers: ['Carla Mendes'],
+  },
+  {
+    shows: 'nobody, where a name may be that of the aide or of the minister',
+    text: '[[An aide to the transport minister, Rui Mendes]], said the train was late.',
+    speakers: [null],
+  },
+  {
+    shows: 'nobody, where a name may be that of the lawyer or of the victim',
+    text: '[[A lawyer for the victim, Ana Torres]], said the trial would go on.',
+    speakers: [null],
+  },
+  {
+    shows: 'a deputy and not the one whose deputy it is',
+    text: 'Joseph Borg left early. [[Borg’s deputy, Meera Nair]], said the ferry was full.',
+    speakers: ['Meera Nair'],
+  },
+  {
+    shows: 'a surname with its article',
+    text: '[[Sheikh Khalid al-Mansuri, the harbour minister]], said output would fall. [[Al-Mansuri]] added that prices would hold.',
+    speakers: ['Sheikh Khalid al-Mansuri', 'Sheikh Khalid al-Mansuri'],
+  },
+  {
+    shows: 'a surname with its elided article',
+    text: '[[Giulia d’Amico]], a grain trader, said the silo was empty. [[D’Amico]] left.',
+    speakers: ['Giulia d’Amico', 'Giulia d’Amico'],
+  },
 ];
