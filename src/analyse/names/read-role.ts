@@ -31,18 +31,36 @@ const spellings: Readonly<Record<string, string>> = {
   organisation: 'organization',
 };
 
+interface RoleNoun {
+  readonly noun: string;
+  readonly isPlural: boolean;
+}
+
+/** More words than a few hundred articles have; behind it the memory starts anew. */
+const MOST_WORDS = 50_000;
+const known = new Map<string, RoleNoun | null>();
+
 /** The singular of a role noun that stands in the lexicon, or null where the word is none. */
-export function readRoleNoun(key: string): { readonly noun: string; readonly isPlural: boolean } | null {
-  const known = (word: string): boolean => roleNouns.has(word) || sourceNouns.has(word);
+export function readRoleNoun(key: string): RoleNoun | null {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_WORDS) known.clear();
+  const found = lookUpRoleNoun(key);
+  known.set(key, found);
+  return found;
+}
+
+function lookUpRoleNoun(key: string): RoleNoun | null {
+  const isKnown = (word: string): boolean => roleNouns.has(word) || sourceNouns.has(word);
   const tail = key.includes('-') ? (key.split('-').at(-1) ?? key) : key;
   for (const word of [key, tail]) {
-    if (known(word)) return { noun: word, isPlural: word === 'people' };
+    if (isKnown(word)) return { noun: word, isPlural: word === 'people' };
     for (const singular of [
       word.replace(/s$/u, ''),
       word.replace(/men$/u, 'man'),
       word.replace(/ies$/u, 'y'),
     ]) {
-      if (singular !== word && known(singular)) return { noun: singular, isPlural: true };
+      if (singular !== word && isKnown(singular)) return { noun: singular, isPlural: true };
     }
   }
   return null;

@@ -20,18 +20,11 @@ export interface Reading {
   readonly lowered: ReadonlySet<string>;
 }
 
-const readings = new WeakMap<AnnotatedText, Reading>();
-
-/** Prepares a text for reading its names; a text is prepared once. Linear in the number of tokens. */
+/**
+ * Prepares a text for reading its names. Linear in the number of tokens, and cheap beside holding the result: with many
+ * articles it would be most of the memory.
+ */
 export function prepareReading(annotated: AnnotatedText): Reading {
-  const known = readings.get(annotated);
-  if (known !== undefined) return known;
-  const reading = makeReading(annotated);
-  readings.set(annotated, reading);
-  return reading;
-}
-
-function makeReading(annotated: AnnotatedText): Reading {
   const { text, tokens } = annotated;
   const words = tokens.map(({ start, end }) => text.slice(start, end));
   const keys = tokens.map(({ lower }) => lower.replace(/\.$/u, '').replaceAll('.', ''));
