@@ -190,6 +190,7 @@ async function prepareBuild(
     knownAudiences: await listTemplates(roots),
     loadFonts: (use, scripts) => loadFonts(use, scripts, folder),
     review,
+    wantsReview: options.strict && project.isProject,
     words: {
       title: options.title ?? briefing.title ?? null,
       reference: options.reference ?? briefing.reference ?? null,

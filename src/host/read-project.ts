@@ -9,8 +9,10 @@ import { describeSystemError } from './system-error.ts';
 export interface Project {
   readonly folder: string;
   readonly briefing: Briefing;
-  /** review.yaml, or null where the project has none. */
+  /** review.yaml, or null where the folder has none. */
   readonly review: { readonly file: string; readonly source: string } | null;
+  /** False where a command runs on bare articles, in a folder without briefing.yaml and review.yaml. */
+  readonly isProject: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -24,24 +26,30 @@ export async function readProject(config: string | undefined): Promise<Project> 
   const file =
     config !== undefined && isFolder(config) ? path.join(config, CONFIG_NAME) : (config ?? CONFIG_NAME);
   const folder = path.dirname(file);
-  const empty = { folder, briefing: {}, review: null };
-  if (config === undefined && !existsSync(file)) return { ...empty, diagnostics: [] };
+  // Decisions count in any folder: "briefpack review" keeps them for bare articles too.
+  const reviewed = await readReviewFile(path.join(folder, 'review.yaml'));
+  const empty = { folder, briefing: {}, review: reviewed.review };
+  if (config === undefined && !existsSync(file))
+    return { ...empty, isProject: reviewed.review !== null, diagnostics: reviewed.diagnostics };
 
   const source = await readText(file);
-  if ('fault' in source) return { ...empty, diagnostics: [missing(file, source.fault)] };
+  if ('fault' in source)
+    return { ...empty, isProject: true, diagnostics: [missing(file, source.fault), ...reviewed.diagnostics] };
   const { value, diagnostics } = readBriefing(source.text, withSlashes(file));
-
-  const reviewFile = path.join(folder, 'review.yaml');
-  const review = existsSync(reviewFile) ? await readText(reviewFile) : null;
-  if (review !== null && 'fault' in review) {
-    return { ...empty, diagnostics: [...diagnostics, unreadableReview(reviewFile, review.fault)] };
-  }
   return {
-    folder,
+    ...empty,
     briefing: value ?? {},
-    review: review === null ? null : { file: withSlashes(reviewFile), source: review.text },
-    diagnostics,
+    isProject: true,
+    diagnostics: [...diagnostics, ...reviewed.diagnostics],
   };
+}
+
+async function readReviewFile(file: string): Promise<Pick<Project, 'review' | 'diagnostics'>> {
+  if (!existsSync(file)) return { review: null, diagnostics: [] };
+  const review = await readText(file);
+  return 'fault' in review
+    ? { review: null, diagnostics: [unreadableReview(file, review.fault)] }
+    : { review: { file: withSlashes(file), source: review.text }, diagnostics: [] };
 }
 
 async function readText(file: string): Promise<{ readonly text: string } | { readonly fault: string }> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { articleSchema } from './article.ts';
 import { doubtCode } from './doubt.ts';
-import { quotedSpanSchema, selectorSchema } from './selector.ts';
+import { quotedSpanSchema, selectorSchema, spanSchema } from './selector.ts';
 
 const evidence = z.array(selectorSchema).readonly();
 /** ISO 3166-1 alpha-2, upper case. */
@@ -175,6 +175,13 @@ export const rankSchema = z.strictObject({
 });
 export type Rank = Readonly<z.infer<typeof rankSchema>>;
 
+/** How many of the statements found were decided upon, and who signed, in code point order. */
+export const reviewCountSchema = z.strictObject({
+  reviewed: z.int().nonnegative(),
+  total: z.int().nonnegative(),
+  reviewers: z.array(z.string()).readonly(),
+});
+
 /** The dossier: what the articles say, with evidence. The JSON edition is this value. */
 export const dossierSchema = z.strictObject({
   briefpack: z.literal('dossier/1'),
@@ -192,5 +199,12 @@ export const dossierSchema = z.strictObject({
   glossary: z.array(glossaryEntrySchema).readonly(),
   summary: z.array(summarySentenceSchema).max(3).readonly(),
   ranking: z.array(rankSchema).readonly(),
+  /** Stretches of articles whose characters the editor took out: `█` stands for each. Absent where there are none. */
+  withheld: z
+    .array(spanSchema.extend({ article: z.string() }))
+    .readonly()
+    .optional(),
+  /** How far an editor has read the statements; absent in a folder that has no project. */
+  review: reviewCountSchema.optional(),
 });
 export type Dossier = Readonly<z.infer<typeof dossierSchema>>;

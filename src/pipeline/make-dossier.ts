@@ -11,6 +11,8 @@ export interface DossierRequest {
   readonly review: { readonly file: string; readonly source: string } | null;
   /** What was found before, while files were read: with an error among it, faults are collected and nothing is made. */
   readonly before: readonly Diagnostic[];
+  /** Whether statements that nobody reviewed are a fault. */
+  readonly wantsReview?: boolean;
   readonly onStage: (event: StageEvent) => void;
   /** Milliseconds from any origin, for the timings. */
   readonly now: () => number;
@@ -38,17 +40,17 @@ export async function makeDossier(request: DossierRequest, clock: StageClock): P
     async () => (await import('../analyse/index.ts')).analyse(articles),
     describeDossier,
   );
-  if (request.review === null) return { dossier, diagnostics };
-  const reviewed = await carryOutReview(dossier, request.review, clock);
+  const reviewed = await carryOutReview(dossier, request, clock);
   return { dossier: reviewed.dossier, diagnostics: [...diagnostics, ...reviewed.diagnostics] };
 }
 
 async function carryOutReview(
   dossier: Dossier,
-  { file, source }: NonNullable<DossierRequest['review']>,
+  { review: given, wantsReview = false }: DossierRequest,
   clock: StageClock,
 ): Promise<MadeDossier> {
-  const { applyReview, readReview } = await import('../review/index.ts');
+  const { applyReview, emptyReview, readReview, reportUnreviewed } = await import('../review/index.ts');
+  const { file, source } = given ?? { file: 'review.yaml', source: emptyReview() };
   const { review, diagnostics } = readReview(source, file);
   if (review === null) return { dossier: null, diagnostics };
   const applied = await clock.run(
@@ -56,7 +58,8 @@ async function carryOutReview(
     () => applyReview(dossier, review, file),
     (result) => countOf(result.dossier.statements.length, 'statement'),
   );
-  return { dossier: applied.dossier, diagnostics: [...diagnostics, ...applied.diagnostics] };
+  const unreviewed = wantsReview ? reportUnreviewed(dossier, review) : [];
+  return { dossier: applied.dossier, diagnostics: [...diagnostics, ...applied.diagnostics, ...unreviewed] };
 }
 
 function describeDossier({ statements, people, articles }: Dossier): string {

@@ -1,5 +1,5 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
-import { refreshReview, type ReviewStatus } from '../review/index.ts';
+import { refreshReview, reportOrphan, type ReviewStatus } from '../review/index.ts';
 import { makeDossier, type DossierRequest } from './make-dossier.ts';
 import { StageClock } from './progress.ts';
 
@@ -21,12 +21,6 @@ export async function refreshReviewFile(request: DossierRequest, file: string): 
     return { text: null, status: null, diagnostics: made.diagnostics };
   }
   const { text, status, diagnostics } = refreshReview(request.review?.source ?? null, file, made.dossier);
-  const orphans = (status?.orphans ?? []).map(({ list, entry }): Diagnostic => ({
-    severity: 'warning',
-    code: 'review-entry-found',
-    message: `${list}: "${entry.decision}" is kept, but its words stand in no article: “${entry.quote}”`,
-    file,
-    hint: 'Mend the quote, or delete the entry if the decision is no longer wanted.',
-  }));
+  const orphans = (status?.orphans ?? []).map((orphan) => reportOrphan(orphan, file));
   return { text, status, diagnostics: [...made.diagnostics, ...diagnostics, ...orphans] };
 }

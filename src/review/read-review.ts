@@ -1,6 +1,6 @@
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type Review, reviewSchema } from '../model/review.ts';
+import { type Review, reviewLists, reviewSchema } from '../model/review.ts';
 
 /** The last line of a whole review file: YAML's own mark for the end of a document. */
 export const END_MARK = '...';
@@ -73,16 +73,26 @@ export function readReview(source: string, file: string): ReadReview {
 
   const version: unknown = document.get('briefpack');
   if (typeof version === 'string' && /^review\/(?!1$)\d+$/.test(version)) {
+    const { line, column } = placeOf(nearestNode(document, ['briefpack']));
     return refused(
       fault(
         `The file is of version "${version}"; this Briefpack knows "review/1".`,
-        1,
-        1,
+        line,
+        column,
         'Update Briefpack.',
       ),
     );
   }
-  const parsed = reviewSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  const aliases = findAliases(document);
+  if (aliases.length > 0) {
+    return refused(
+      ...aliases.map((offset) => {
+        const { line, column } = placeOf(offset);
+        return fault('An alias stands for a value.', line, column, 'Write the value out instead of "*".');
+      }),
+    );
+  }
+  const parsed = reviewSchema.safeParse(document.toJS());
   if (parsed.success) return { review: parsed.data, document, diagnostics: [] };
   return refused(
     ...parsed.error.issues.map((issue) => {
@@ -90,13 +100,34 @@ export function readReview(source: string, file: string): ReadReview {
       const node = nearestNode(document, path);
       const { line, column } = placeOf(node);
       return fault(
-        `${path.join('.')}: ${issue.message}`,
+        path.length === 0 ? `${issue.message}.` : `${path.join('.')}: ${issue.message}.`,
         line,
         column,
-        'docs/cli.md lists what an entry may hold.',
+        issue.code === 'unrecognized_keys'
+          ? `Entries of "${String(path[0] ?? 'a list')}" may hold: ${knownKeys(path[0]).join(', ')}.`
+          : 'docs/review.md lists what an entry may hold.',
       );
     }),
   );
+}
+
+/** What an entry of a list may hold, or the lists themselves. */
+function knownKeys(list: string | number | undefined): readonly string[] {
+  const known = reviewLists.find((each) => each === list);
+  return known === undefined
+    ? Object.keys(reviewSchema.shape)
+    : Object.keys(reviewSchema.shape[known].unwrap().unwrap().element.shape);
+}
+
+/** Where aliases stand: an edit of the value that they stand for would change more than one decision. */
+function findAliases(document: Document): readonly number[] {
+  const found: number[] = [];
+  visit(document, {
+    Alias: (_, { range }) => {
+      found.push(range?.[0] ?? 0);
+    },
+  });
+  return found;
 }
 
 /** The offset of the value at a path, or of the nearest one above it that exists. */

@@ -1,7 +1,8 @@
-import { Document, isMap, isSeq, YAMLSeq } from 'yaml';
+import { Document } from 'yaml';
 import { type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Dossier } from '../model/dossier.ts';
-import { type ReviewEntry, type ReviewList, reviewLists } from '../model/review.ts';
+import { type ReviewEntry, reviewLists } from '../model/review.ts';
+import { ReviewEditor } from './edit-review.ts';
 import { findItems } from './find-items.ts';
 import { listItems } from './list-items.ts';
 import { END_MARK, readReview } from './read-review.ts';
@@ -23,38 +24,41 @@ export interface RefreshedReview {
 
 /**
  * Brings review.yaml up to date with a dossier: entries for new items are added, entries whose words moved get their
- * new surroundings, decisions that find no words stay where they are. Entries that hold no decision and find no words
- * are taken out. `source` is the old file, or null for a first one. Law: refreshing twice changes nothing more.
+ * new surroundings, decisions that find no words stay where they are. Entries that hold no decision, no note and no
+ * comment and find no words are taken out. `source` is the old file, or null for a first one. Laws: refreshing twice
+ * changes nothing more; no character changes but those of the entries that are added, moved or taken out.
  */
 export function refreshReview(source: string | null, file: string, dossier: Dossier): RefreshedReview {
   const old = readReview(source ?? emptyReview(), file);
   if (old.review === null || old.document === null)
     return { text: null, status: null, diagnostics: old.diagnostics };
 
+  const editor = new ReviewEditor(source ?? emptyReview(), old.document);
   const items = listItems(dossier);
   for (const list of reviewLists) {
-    const entries = old.review[list];
+    const entries: readonly ReviewEntry[] = old.review[list];
     const found = findItems(entries, items[list]);
-    const sequence = sequenceOf(old.document, list);
     const known = new Set(found.map((item) => item?.id));
-    const isKept = (index: number): boolean => {
-      const entry = entries[index];
-      return entry === undefined || found[index] !== null || holdsDecision(entry);
-    };
-    for (const [index, item] of found.entries()) {
-      if (item !== null) updateWords(sequence, index, item.words);
+    let kept = 0;
+    for (const [index, entry] of entries.entries()) {
+      const item = found[index] ?? null;
+      const isKept = item !== null || holdsMore(entry) || editor.hasComment(list, index);
+      if (isKept) kept += 1;
+      else editor.remove(list, index);
+      for (const [key, value] of item === null ? [] : changedWords(entry, item.words))
+        editor.set(list, index, key, value);
     }
-    sequence.items = sequence.items.filter((_, index) => isKept(index));
-    for (const item of items[list]) {
-      if (!known.has(item.id))
-        sequence.add(old.document.createNode({ decision: 'undecided', ...item.words }));
-    }
-    sequence.flow = false;
+    const added = items[list].filter(({ id }) => !known.has(id));
+    editor.append(
+      list,
+      added.map(({ words }) => ({ decision: 'undecided', ...given(words) })),
+      kept === 0,
+    );
   }
-  const text = `${old.document.toString({ lineWidth: 0 }).replace(/\n*(\.\.\.\n*)?$/, '\n')}${END_MARK}\n`;
+  const text = editor.toString();
   const again = readReview(text, file);
   return {
-    text,
+    text: again.review === null ? null : text,
     status: again.review === null ? null : statusOf(again.review, dossier),
     diagnostics: again.diagnostics,
   };
@@ -70,28 +74,26 @@ export function emptyReview(): string {
   return `${document.toString({ lineWidth: 0 })}${END_MARK}\n`;
 }
 
-const WORD_KEYS: readonly string[] = ['quote', 'prefix', 'suffix', 'about'] satisfies (keyof Words)[];
+const WORD_KEYS = ['quote', 'prefix', 'suffix', 'about', 'file'] as const satisfies (keyof Words)[];
 
-function holdsDecision(entry: ReviewEntry): boolean {
-  return (
-    entry.decision !== 'undecided' ||
-    Object.keys(entry).some((key) => key !== 'decision' && !WORD_KEYS.includes(key))
+/** Whether an entry holds anything that a person wrote. */
+function holdsMore(entry: ReviewEntry): boolean {
+  const written: readonly string[] = ['decision', ...WORD_KEYS];
+  return entry.decision !== 'undecided' || Object.keys(entry).some((key) => !written.includes(key));
+}
+
+function changedWords(entry: ReviewEntry, words: Words): readonly (readonly [keyof Words, string])[] {
+  return WORD_KEYS.flatMap((key) => {
+    const value = words[key];
+    return value === undefined || value === entry[key] ? [] : [[key, value] as const];
+  });
+}
+
+function given(words: Words): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    WORD_KEYS.flatMap((key) => {
+      const value = words[key];
+      return value === undefined ? [] : [[key, value]];
+    }),
   );
-}
-
-function sequenceOf(document: Document, list: ReviewList): YAMLSeq {
-  const node: unknown = document.get(list, true);
-  if (isSeq(node)) return node;
-  const created = new YAMLSeq();
-  document.set(list, created);
-  return created;
-}
-
-/** Writes only what differs, so that the layout a person gave an entry stays. */
-function updateWords(sequence: YAMLSeq, index: number, words: Words): void {
-  const entry = sequence.items[index];
-  if (!isMap(entry)) return;
-  for (const key of ['quote', 'prefix', 'suffix'] as const) {
-    if (entry.get(key) !== words[key]) entry.set(key, words[key]);
-  }
 }

@@ -3,12 +3,21 @@ import { type ReviewEntry } from '../model/review.ts';
 import { type Selector } from '../model/selector.ts';
 
 /** The words by which a decision finds its item again. */
-export type Words = Pick<ReviewEntry, 'quote' | 'prefix' | 'suffix' | 'about'>;
+export type Words = Pick<ReviewEntry, 'quote' | 'prefix' | 'suffix' | 'about' | 'file'>;
 
 /** The words of an item: those of its first piece of evidence, and what it is about where they do not tell. */
 export function wordsOf(evidence: Selector, about: string | null = null): Words {
   const words = { quote: evidence.exact, prefix: evidence.prefix, suffix: evidence.suffix };
   return about === null ? words : { ...words, about };
+}
+
+/**
+ * What an item is about, in two halves: `kind` must be the same for a decision to follow, `rest` may change with other
+ * articles as long as no other item has the same words.
+ */
+export function splitAbout(about: string): { readonly kind: string; readonly rest: string } {
+  const at = about.indexOf(': ');
+  return at < 0 ? { kind: about, rest: '' } : { kind: about.slice(0, at), rest: about.slice(at + 2) };
 }
 
 /**

@@ -38,7 +38,23 @@ function openingWords(context: ViewContext, { article }: KnownArticle): SourceVi
   if (first === undefined) return null;
   const whole = article.text.slice(first.start, first.end);
   const cut = whole.length <= OPENING_LENGTH ? whole.length : whole.lastIndexOf(' ', OPENING_LENGTH);
-  return sourceWords(context, article.id, whole.slice(0, cut > 0 ? cut : OPENING_LENGTH));
+  const end = first.start + (cut > 0 ? cut : OPENING_LENGTH);
+  return wrapSource(context, article.id, articleWords(context, known, { start: first.start, end }));
+}
+
+/** A stretch of an article; where the editor took words out, the pack says so in their place, once for each passage. */
+function articleWords(context: ViewContext, { article, withheld }: KnownArticle, span: Span): readonly Inline[] {
+  const nodes: Inline[] = [];
+  let at = span.start;
+  for (const gap of withheld) {
+    if (!overlaps(gap, span)) continue;
+    nodes.push(...Words.of(article.text.slice(at, Math.max(at, gap.start))).inlines);
+    // A passage that runs on from before this stretch was named there.
+    if (gap.start >= span.start || at === span.start)
+      nodes.push({ kind: 'muted', children: context.wording.say('withheld').inlines });
+    at = Math.min(gap.end, span.end);
+  }
+  return [...nodes, ...Words.of(article.text.slice(at, span.end)).inlines];
 }
 
 /** An article in full: furniture left out, the words that statements cite anchored. */
@@ -70,7 +86,11 @@ export function viewArticle(
         id: paragraph === null ? null : paragraphId(number, paragraph),
         number: paragraph,
         isHeading: block.kind === 'heading',
-        words: wrapSource(context, article.id, anchorSpans(article.text, block, inside)),
+        words: wrapSource(
+          context,
+          article.id,
+          anchorSpans((span) => articleWords(context, known, span), block, inside),
+        ),
       };
     }),
     furnitureCount: article.blocks.filter((block) => block.kind === 'furniture').length,
@@ -107,7 +127,11 @@ export function anchoredSpans(
  * A stretch of text with anchors in it. Spans nest where one holds the other; where two overlap, the later one starts
  * after the earlier. A span that reaches over the stretch's start was anchored before and gets no second id.
  */
-export function anchorSpans(text: string, within: Span, anchors: readonly AnchoredSpan[]): readonly Inline[] {
+function anchorSpans(
+  wordsOf: (span: Span) => readonly Inline[],
+  within: Span,
+  anchors: readonly AnchoredSpan[],
+): readonly Inline[] {
   const ordered = anchors
     .filter(({ start }) => start >= within.start && start < within.end)
     .map((anchor) => ({ ...anchor, end: Math.min(anchor.end, within.end) }))
@@ -118,17 +142,17 @@ export function anchorSpans(text: string, within: Span, anchors: readonly Anchor
     const first = ordered.shift();
     if (first === undefined) break;
     const start = Math.max(first.start, at);
-    if (start > at) nodes.push(...Words.of(text.slice(at, start)).inlines);
+    if (start > at) nodes.push(...wordsOf({ start: at, end: start }));
     const end = Math.max(first.end, start);
     const inner: AnchoredSpan[] = [];
     while (ordered[0] !== undefined && ordered[0].end <= end) {
       const nested = ordered.shift();
       if (nested !== undefined) inner.push({ ...nested, start: Math.max(nested.start, start) });
     }
-    nodes.push({ kind: 'anchor', id: first.id, children: anchorSpans(text, { start, end }, inner) });
+    nodes.push({ kind: 'anchor', id: first.id, children: anchorSpans(wordsOf, { start, end }, inner) });
     at = end;
   }
-  if (at < within.end) nodes.push(...Words.of(text.slice(at, within.end)).inlines);
+  if (at < within.end) nodes.push(...wordsOf({ start: at, end: within.end }));
   return nodes;
 }
 

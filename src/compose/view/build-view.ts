@@ -101,6 +101,9 @@ function viewPack(context: ViewContext, chosen: ChosenStatements, isLong: boolea
     statementCount: chosen.heads.length,
     uncertainCount: chosen.uncertainCount,
     unidentifiedCount: chosen.heads.filter(({ statement }) => statement.speaker === null).length,
+    reviewedCount: dossier.review?.reviewed ?? 0,
+    foundCount: dossier.review?.total ?? dossier.statements.length,
+    reviewers: dossier.review?.reviewers ?? [],
   };
 }
 

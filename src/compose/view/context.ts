@@ -7,6 +7,7 @@ import {
   type Person,
   type Statement,
 } from '../../model/dossier.ts';
+import { type Span } from '../../model/selector.ts';
 import { type PackOptions } from '../../model/stages.ts';
 import { directionOf, isSameLanguage } from '../wording/language.ts';
 import { type Wording } from '../wording/wording.ts';
@@ -23,6 +24,8 @@ export interface KnownArticle {
   /** Whether its words stand in the pack's own language, or in one that is not known. */
   readonly isOwnLanguage: boolean;
   readonly paragraphs: readonly NumberedBlock[];
+  /** What the editor took out of it, in order. */
+  readonly withheld: readonly Span[];
 }
 
 /** What every part of the view is made from. */
@@ -43,10 +46,19 @@ export function makeContext(dossier: Dossier, options: PackOptions, wording: Wor
   const articles = dossier.articles.map((article, index): [string, KnownArticle] => {
     const language = article.language?.value ?? 'und';
     const paragraphs = numberParagraphs(article);
+    const withheld = (dossier.withheld ?? []).filter((span) => span.article === article.id);
     const isOwnLanguage = language === 'und' || isSameLanguage(language, wording.language);
     return [
       article.id,
-      { article, number: index + 1, language, direction: directionOf(language), isOwnLanguage, paragraphs },
+      {
+        article,
+        number: index + 1,
+        language,
+        direction: directionOf(language),
+        isOwnLanguage,
+        paragraphs,
+        withheld,
+      },
     ];
   });
   return {

@@ -15,10 +15,13 @@ const auxiliaries =
 export function viewLead(context: ViewContext, statement: Statement): Words | null {
   const { cue, kind, article } = statement;
   const first = statement.evidence[0];
-  const text = context.articles.get(article)?.article.text;
+  const known = context.articles.get(article);
+  const text = known?.article.text;
   if (kind === 'direct' || cue === null || first === undefined || text === undefined) return null;
   const gap = text.slice(cue.end, first.start);
   if (cue.end > first.start || gap.length > MAX_GAP || /[.!?;\n“”"«»]/u.test(gap)) return null;
+  const isHit = known?.withheld.some((span) => span.start < first.start && cue.start < span.end) === true;
+  if (isHit) return null;
   const before = auxiliaries.exec(text.slice(Math.max(0, cue.start - 40), cue.start))?.[0] ?? '';
   return sourceWords(context, article, text.slice(cue.start - before.length, first.start));
 }

@@ -203,6 +203,9 @@ export const viewSchema = z.object({
         .int()
         .describe('statements left out because it is uncertain whether anybody said them'),
       unidentifiedCount: z.int().describe('statements whose speaker was not identified'),
+      reviewedCount: z.int().describe('statements that an editor decided about'),
+      foundCount: z.int().describe('statements that were found, before the editor left any out'),
+      reviewers: list(words).describe('who signed a decision'),
     })
     .describe('the pack as a whole'),
   omitted: z
