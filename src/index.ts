@@ -24,6 +24,8 @@ export { editions, standardPrint, type Edition, type PrintOptions } from './mode
 export { type InputFile, type PackOptions, type TemplateFolder } from './model/stages.ts';
 export {
   checkAudience,
+  recordDecision,
+  recoverReview,
   refreshReviewFile,
   renameTemplate,
   analyseFiles,
@@ -36,6 +38,8 @@ export {
   starterFiles,
   traceWords,
   type AnalyseResult,
+  type ReviewStatus,
+  type StatementDecision,
   type BuildRequest,
   type BuildResult,
   type CopiesRequest,

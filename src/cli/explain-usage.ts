@@ -30,6 +30,7 @@ export const optionNames = [
   'pdfa',
   'recipients',
   'status',
+  'recover',
   'from',
   'strict',
   'json',

@@ -1,5 +1,6 @@
 import { type Argv, type CommandModule } from 'yargs';
 import { checkValues, inputsPositional } from './common-options.ts';
+import { UsageError } from './usage-error.ts';
 import { type ReviewArguments, reviewOptions } from './review-options.ts';
 
 export const reviewCommand: CommandModule<object, ReviewArguments> = {
@@ -11,9 +12,13 @@ export const reviewCommand: CommandModule<object, ReviewArguments> = {
       .options(reviewOptions)
       .example('$0 review', 'Add entries for what is new; every decision and comment stays')
       .example('$0 review --status', 'How many statements are reviewed, and by whom')
+      .example('$0 review --recover', 'A new file with what a damaged one still holds')
       .check((options) => checkValues(options, reviewOptions)),
   handler: async (options) => {
-    const { runReview } = await import('./run-review.ts');
-    await runReview(options);
+    const modes = (['status', 'recover'] as const).filter((mode) => options[mode]);
+    if (modes.length > 1)
+      throw new UsageError(`--${modes.join(' and --')} do not go together.`, 'Choose one of them.');
+    if (options.recover) await (await import('./run-recover.ts')).runRecover(options);
+    else await (await import('./run-review.ts')).runReview(options);
   },
 };

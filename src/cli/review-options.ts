@@ -3,6 +3,11 @@ import { commonOptions } from './common-options.ts';
 
 export const reviewOptions = {
   ...commonOptions,
+  recover: {
+    type: 'boolean',
+    default: false,
+    describe: 'Save what can be read of a damaged review.yaml into a new file beside it',
+  },
   status: { type: 'boolean', default: false, describe: 'Only say how far the review is; write nothing' },
 } as const satisfies Record<string, Options>;
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { readInputs } from '../host/read-inputs.ts';
 import { readProject } from '../host/read-project.ts';
 import { writeOutputs } from '../host/write-outputs.ts';
-import { hasErrors, refreshReviewFile } from '../index.ts';
+import { hasErrors, refreshReviewFile, type ReviewStatus } from '../index.ts';
 import { exitCodeOf, exitCodes } from './exit-code.ts';
 import { inputsOf } from './inputs.ts';
 import { type ReviewArguments } from './review-options.ts';
@@ -37,7 +37,24 @@ export async function runReview(options: ReviewArguments): Promise<void> {
   }
   terminal.report(all);
   if (status === null || hasErrors(all)) return;
-  const by = status.reviewers.length === 0 ? '' : `, by ${status.reviewers.join(', ')}`;
   if (isWritten) terminal.say(file);
-  terminal.say(`${status.reviewed} of ${status.total} statements reviewed${by}`);
+  terminal.say(describeStatus(status));
+  if (options.status) for (const line of describeDetails(status)) terminal.say(line);
+}
+
+/** "12 of 40 statements reviewed, by A. Editor, B. Chief" */
+export function describeStatus({ reviewed, total, reviewers }: ReviewStatus): string {
+  const by = reviewers.length === 0 ? '' : `, by ${reviewers.join(', ')}`;
+  return `${reviewed} of ${total} statements reviewed${by}`;
+}
+
+/** Who decided how many, how far the other lists are, and every decision that lost its words. */
+function describeDetails({ byReviewer, lists, orphans }: ReviewStatus): readonly string[] {
+  const others = Object.entries(lists).filter(([list, { total }]) => list !== 'statements' && total > 0);
+  return [
+    ...byReviewer.map(({ by, count }) => `  ${by ?? 'not signed'}: ${count}`),
+    ...others.map(([list, { reviewed, total }]) => `${list}: ${reviewed} of ${total}`),
+    ...(orphans.length === 0 ? [] : [`${orphans.length} decisions whose words are gone:`]),
+    ...orphans.map(({ list, entry }) => `  ${list}: ${entry.decision} “${entry.quote.replace(/\s+/g, ' ')}”`),
+  ];
 }

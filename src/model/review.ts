@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { disagreementSchema, positionSchema, questionSchema, statementSchema, timelineEntrySchema } from './dossier.ts';
+import {
+  disagreementSchema,
+  positionSchema,
+  questionSchema,
+  statementSchema,
+  timelineEntrySchema,
+} from './dossier.ts';
 
 /** What an editor decided about one item. `undecided` is what a refresh writes for items that nobody has looked at. */
 export const decisionKind = z.enum(['undecided', 'accept', 'exclude', 'pin']);

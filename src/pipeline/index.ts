@@ -18,6 +18,7 @@ export {
 export { readRecipientsFile } from './read-recipients-file.ts';
 export { type ManifestEntry } from '../deliver/index.ts';
 export { checkAudience, renameTemplate } from './check-audience.ts';
+export { recordDecision, recoverReview, type ReviewStatus, type StatementDecision } from '../review/index.ts';
 export { refreshReviewFile } from './refresh-review-file.ts';
 export { type Pack } from './make-audience.ts';
 export { type StageEvent } from './progress.ts';

@@ -1,5 +1,7 @@
 import { type Article } from '../model/article.ts';
 import { type Dossier } from '../model/dossier.ts';
+import { findWords } from '../model/find-words.ts';
+import { lineColumnAt } from '../model/line-column.ts';
 import { type Span } from '../model/selector.ts';
 
 /** A place in an article file; line and column are 1-based and count in the article's decoded text. */
@@ -25,12 +27,8 @@ export function traceWords(dossier: Dossier, wordsOrId: string): readonly Traced
       return source === undefined ? [] : [placeOf(source, { start, end })];
     });
   }
-  const pattern = wordPattern(wordsOrId);
-  if (pattern === null) return [];
   return dossier.articles.flatMap((article) =>
-    [...article.text.matchAll(pattern)].map((match) =>
-      placeOf(article, { start: match.index, end: match.index + match[0].length }),
-    ),
+    findWords(article.text, wordsOrId, { isWhole: false }).map((span) => placeOf(article, span)),
   );
 }
 
@@ -53,15 +51,9 @@ function evidenceOf(dossier: Dossier, id: string): Dossier['statements'][number]
   return items.find((item) => item.id === id)?.evidence ?? null;
 }
 
-/** The words of a query with anything but letters and digits between them; null where it has no words. */
-function wordPattern(query: string): RegExp | null {
-  const words = query.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu);
-  return words === null ? null : new RegExp(words.join('[^\\p{L}\\p{N}]+'), 'giu');
-}
-
 function placeOf(article: Article, { start, end }: Span): TracedPlace {
-  const before = article.text.slice(0, start);
-  const lineStart = before.lastIndexOf('\n') + 1;
+  const { line, column } = lineColumnAt(article.text, start);
+  const lineStart = start - column + 1;
   const lineBreak = article.text.indexOf('\n', end);
   const lineEnd = lineBreak === -1 ? article.text.length : lineBreak;
   const from = Math.max(lineStart, start - CONTEXT_LENGTH);
@@ -69,8 +61,8 @@ function placeOf(article: Article, { start, end }: Span): TracedPlace {
   const context = `${from > lineStart ? '…' : ''}${article.text.slice(from, to)}${to < lineEnd ? '…' : ''}`;
   return {
     file: article.file,
-    line: before.split('\n').length,
-    column: start - lineStart + 1,
+    line,
+    column,
     context: context.replace(/\s+/g, ' ').trim(),
   };
 }

@@ -19,8 +19,7 @@ export function correctItems(dossier: Dossier, { of }: Decisions, file: string):
   const statements = dossier.statements.map((statement) => {
     const entry = of.statements.get(statement.id);
     if (entry === undefined) return statement;
-    const speaker =
-      entry.speaker === undefined ? statement.speaker : actors.idOf(entry.speaker);
+    const speaker = entry.speaker === undefined ? statement.speaker : actors.idOf(entry.speaker);
     if (speaker !== null && entry.country !== undefined)
       wantedCountries.set(speaker, (wantedCountries.get(speaker) ?? new Set()).add(entry.country));
     return {

@@ -1,5 +1,11 @@
 import { type Dossier } from '../model/dossier.ts';
-import { type EntryOf, type Review, type ReviewEntry, type ReviewList, reviewLists } from '../model/review.ts';
+import {
+  type EntryOf,
+  type Review,
+  type ReviewEntry,
+  type ReviewList,
+  reviewLists,
+} from '../model/review.ts';
 import { findItems, type ReviewItem } from './find-items.ts';
 import { listItems } from './list-items.ts';
 

@@ -40,7 +40,12 @@ export class ReviewEditor {
   }
 
   /** Writes a value of an entry, in the place of the old one where there is one; undefined takes the key out. */
-  set(list: ReviewList, index: number, key: keyof ReviewEntry | 'speaker', value: EntryValue | undefined): void {
+  set(
+    list: ReviewList,
+    index: number,
+    key: keyof ReviewEntry | 'speaker',
+    value: EntryValue | undefined,
+  ): void {
     const entry = this.#entry(list, index);
     if (entry === null) return;
     const pair = entry.items.find((each) => isScalar(each.key) && each.key.value === key);
@@ -196,7 +201,8 @@ export class ReviewEditor {
 
 /** One line of YAML for a value. */
 function writeScalar(value: EntryValue, isInFlow = false): string {
-  const isPlain = typeof value !== 'string' || !(/[\r\n\t]/.test(value) || (isInFlow && /[,[\]{}]/.test(value)));
+  const isPlain =
+    typeof value !== 'string' || !(/[\r\n\t]/.test(value) || (isInFlow && /[,[\]{}]/.test(value)));
   return stringify(value, {
     lineWidth: 0,
     defaultStringType: isPlain ? 'PLAIN' : 'QUOTE_DOUBLE',
@@ -211,7 +217,8 @@ function isBlockScalar(node: Scalar): boolean {
 function rangeOf(node: unknown): readonly [number, number] {
   if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range))
     return [0, 0];
-  const [start, end]: readonly unknown[] = node.range;
+  const start: unknown = node.range[0];
+  const end: unknown = node.range[1];
   return [typeof start === 'number' ? start : 0, typeof end === 'number' ? end : 0];
 }
 

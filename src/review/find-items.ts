@@ -1,5 +1,12 @@
 import { type ReviewEntry } from '../model/review.ts';
-import { contextAgreement, isRespelling, normaliseWords, splitAbout, type Words } from './words.ts';
+import {
+  contentOf,
+  contextAgreement,
+  isRespelling,
+  normaliseWords,
+  splitAbout,
+  type Words,
+} from './words.ts';
 
 /** Something in the dossier that a decision can be about. */
 export interface ReviewItem {
@@ -94,9 +101,7 @@ function closest<Item extends ReviewItem>(entry: ReviewEntry, candidates: readon
   const [first, second] = ranked;
   if (first === undefined) return null;
   const isClear =
-    second === undefined ||
-    first.agreement > second.agreement ||
-    (first.isSameFile && !second.isSameFile);
+    second === undefined || first.agreement > second.agreement || (first.isSameFile && !second.isSameFile);
   return isClear ? first.item : null;
 }
 
@@ -125,14 +130,8 @@ function nthTwin<Item extends ReviewItem>(
 ): Item | null {
   const fitting = candidates.filter(({ words }) => isAboutTheSame(entry, words));
   if (fitting.length === 0 || waiting.length > fitting.length) return null;
-  const content = decisionOf(entry);
-  return waiting.every((other) => decisionOf(other) === content) && waiting.length === fitting.length
+  const content = contentOf(entry);
+  return waiting.every((other) => contentOf(other) === content) && waiting.length === fitting.length
     ? (fitting[0] ?? null)
     : null;
-}
-
-/** What an entry decides, without its words, comparable as text. */
-function decisionOf({ decision, order, note, by, about, ...rest }: ReviewEntry): string {
-  const { quote: _quote, prefix: _prefix, suffix: _suffix, file: _file, ...corrections } = rest;
-  return JSON.stringify([decision, order, note, by, about, Object.entries(corrections).sort()]);
 }

@@ -54,9 +54,7 @@ export function findWithheld(dossier: Dossier, decisions: Decisions): Withheld {
     const taken = [
       ...places,
       // The same words under a decision of their own.
-      ...repeats.filter(
-        (repeat) => !kept.some(({ span }) => isSamePlace(article.text, span, repeat)),
-      ),
+      ...repeats.filter((repeat) => !kept.some(({ span }) => isSamePlace(article.text, span, repeat))),
     ];
     for (const { statement, span } of kept) {
       if (taken.some((each) => overlaps(each, span)) || repeats.some((each) => contains(span, each)))

@@ -141,10 +141,7 @@ function movePositions(
 }
 
 /** Where a statement belongs after its correction; nowhere where only the editor could say. */
-function cellsOf(
-  position: Position,
-  { before, after, fromCountry, toCountry }: Corrected,
-): readonly Cell[] {
+function cellsOf(position: Position, { before, after, fromCountry, toCountry }: Corrected): readonly Cell[] {
   const topics = after.topics.join('\n') === before.topics.join('\n') ? [position.issue] : after.topics;
   const isOwn = position.country === fromCountry;
   const isSameSpeaker = before.speaker === after.speaker && fromCountry === toCountry;

@@ -57,10 +57,7 @@ function aboutSides({ kind, about, sides }: Disagreement): string {
 }
 
 /** Adds the file of each item; the second item of a file with the same words is its `#2`. */
-function nameFiles(
-  items: readonly PlacedItem[],
-  files: ReadonlyMap<string, string>,
-): readonly ReviewItem[] {
+function nameFiles(items: readonly PlacedItem[], files: ReadonlyMap<string, string>): readonly ReviewItem[] {
   const seen = new Map<string, number>();
   return items.map(({ id, article, words }) => {
     const file = files.get(article) ?? '';

@@ -46,9 +46,7 @@ function placesOf(
   entries: ReadonlyMap<string, { readonly decision: string; readonly order?: number | undefined }>,
 ): ReadonlyMap<string, Place> {
   const ordered = [...entries].flatMap(([id, { order }]) => (order === undefined ? [] : [{ id, order }]));
-  const orderOf = new Map(
-    ordered.toSorted((a, b) => a.order - b.order).map(({ id }, index) => [id, index]),
-  );
+  const orderOf = new Map(ordered.toSorted((a, b) => a.order - b.order).map(({ id }, index) => [id, index]));
   return new Map(
     [...entries].flatMap(([id, { decision }]) => {
       const order = orderOf.get(id) ?? null;

@@ -45,7 +45,7 @@ export function readReview(source: string, file: string): ReadReview {
       ),
     );
   }
-  if (lines.findLast((line) => line.trim() !== '')?.trim() !== END_MARK) {
+  if (lines.findLast((line) => /^\s*[^#\s]/.test(line))?.trim() !== END_MARK) {
     return refused(
       fault(
         'The file ends before its end mark: it may have been cut short.',
@@ -105,7 +105,7 @@ export function readReview(source: string, file: string): ReadReview {
         column,
         issue.code === 'unrecognized_keys'
           ? `Entries of "${String(path[0] ?? 'a list')}" may hold: ${knownKeys(path[0]).join(', ')}.`
-          : 'docs/review.md lists what an entry may hold.',
+          : 'docs/cli.md lists what an entry may hold.',
       );
     }),
   );

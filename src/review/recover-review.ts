@@ -5,7 +5,7 @@ import { emptyReview } from './refresh-review.ts';
 import { ReviewEditor } from './edit-review.ts';
 import { readReview } from './read-review.ts';
 import { isDecided } from './decisions.ts';
-import { normaliseWords } from './words.ts';
+import { contentOf, normaliseWords } from './words.ts';
 
 /** What could be saved of a damaged review file. */
 export interface RecoveredReview {
@@ -49,12 +49,17 @@ export function recoverReview(source: string, file: string): RecoveredReview {
   });
   const diagnostics: Diagnostic[] = [];
   const saved: Saved[] = [];
-  for (const piece of cutSides(source)) {
-    const read = readPiece(piece);
+  const pieces = cutSides(source);
+  // Half a quote is a quote too, and might be somebody else's.
+  const half = /\n\s*$/.test(source) ? undefined : pieces.at(-1);
+  for (const piece of pieces) {
+    const read = piece === half ? { fault: 'as the file was cut inside it' } : readPiece(piece);
     if ('entry' in read) saved.push(read);
     else {
       const message = `${piece.list}: an entry is lost, ${read.fault}: ${excerptOf(piece.text)}`;
-      diagnostics.push(report(piece.line, message, 'Write it again into the recovered file, if it is still wanted.'));
+      diagnostics.push(
+        report(piece.line, message, 'Write it again into the recovered file, if it is still wanted.'),
+      );
     }
   }
 
@@ -74,7 +79,9 @@ export function recoverReview(source: string, file: string): RecoveredReview {
       texts.get(first.piece.list)?.push(writeUndecided(first.entry));
       for (const { piece, entry } of decided) {
         const message = `${piece.list}: "${entry.decision}" is lost, as the file also decides otherwise about “${entry.quote}”`;
-        diagnostics.push(report(piece.line, message, 'Decide again in the recovered file; it says "undecided" there.'));
+        diagnostics.push(
+          report(piece.line, message, 'Decide again in the recovered file; it says "undecided" there.'),
+        );
       }
     }
   }
@@ -82,7 +89,10 @@ export function recoverReview(source: string, file: string): RecoveredReview {
     const entries = texts.get(list) ?? [];
     return entries.length === 0 ? `${list}: []\n` : `${list}:\n${entries.join('')}`;
   });
-  const header = emptyReview().split('\n').filter((line) => line.startsWith('#')).join('\n');
+  const header = emptyReview()
+    .split('\n')
+    .filter((line) => line.startsWith('#'))
+    .join('\n');
   const text = `${header}\nbriefpack: review/1\n${body.join('')}...\n`;
   return {
     text,
@@ -121,7 +131,8 @@ function cutPieces(lines: readonly Line[]): readonly Piece[] {
   let dash: number | null = null;
   let open: { readonly list: ReviewList; readonly line: number; readonly lines: string[] } | null = null;
   const close = (): void => {
-    if (open !== null) pieces.push({ list: open.list, line: open.line, text: `${open.lines.join('\n').trimEnd()}\n` });
+    if (open !== null)
+      pieces.push({ list: open.list, line: open.line, text: `${open.lines.join('\n').trimEnd()}\n` });
     open = null;
   };
   for (const { text, line } of lines) {
@@ -182,12 +193,14 @@ function identityOf({ piece, entry }: Saved): string {
   return JSON.stringify([piece.list, ...[quote, prefix, suffix, about].map(normaliseWords), file]);
 }
 
-function contentOf({ quote: _q, prefix: _p, suffix: _s, about: _a, file: _f, ...content }: ReviewEntry): string {
-  return JSON.stringify(Object.entries(content).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}
-
 function writeUndecided({ quote, prefix, suffix, about, file }: ReviewEntry): string {
-  const words = { quote, prefix, suffix, ...(about === undefined ? {} : { about }), ...(file === undefined ? {} : { file }) };
+  const words = {
+    quote,
+    prefix,
+    suffix,
+    ...(about === undefined ? {} : { about }),
+    ...(file === undefined ? {} : { file }),
+  };
   const start = 'briefpack: review/1\n';
   const editor = new ReviewEditor(start, parseDocument(start));
   editor.append('statements', [{ decision: 'undecided', ...words }], true);

@@ -7,7 +7,7 @@ import { findItems } from './find-items.ts';
 import { listItems } from './list-items.ts';
 import { END_MARK, readReview } from './read-review.ts';
 import { type ReviewStatus, statusOf } from './status.ts';
-import { type Words } from './words.ts';
+import { WORD_KEYS, type Words } from './words.ts';
 
 const HEADER = ` What the editor decided, one entry for each statement, position, disagreement, question, event and article.
  decision: undecided | accept | exclude | pin
@@ -73,8 +73,6 @@ export function emptyReview(): string {
   document.commentBefore = HEADER;
   return `${document.toString({ lineWidth: 0 })}${END_MARK}\n`;
 }
-
-const WORD_KEYS = ['quote', 'prefix', 'suffix', 'about', 'file'] as const satisfies (keyof Words)[];
 
 /** Whether an entry holds anything that a person wrote. */
 function holdsMore(entry: ReviewEntry): boolean {

@@ -65,7 +65,9 @@ export function withhold(dossier: Dossier, withheld: Withheld, leftOut: Readonly
       return rest
         .filter(({ issue, actor }) => remaining.has(issue) && remaining.has(actor))
         .map((one) =>
-          characterisedBy === undefined || !remaining.has(characterisedBy) ? one : { ...one, characterisedBy },
+          characterisedBy === undefined || !remaining.has(characterisedBy)
+            ? one
+            : { ...one, characterisedBy },
         );
     }),
     disagreements: dossier.disagreements.flatMap((disagreement) => {
@@ -120,7 +122,8 @@ function redactArticle(article: Article, { spans, words }: Withheld): Article {
   const own = spans.get(article.id) ?? [];
   const redact = (metadata: Metadata | null): Metadata | null =>
     metadata === null ? null : redactMetadata(metadata, own, words);
-  const isNamed = article.url !== null && words.some((each) => findWords(article.url?.value ?? '', each).length > 0);
+  const isNamed =
+    article.url !== null && words.some((each) => findWords(article.url?.value ?? '', each).length > 0);
   return {
     ...article,
     text: fill(article.text, own),

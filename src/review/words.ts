@@ -5,6 +5,16 @@ import { type Selector } from '../model/selector.ts';
 /** The words by which a decision finds its item again. */
 export type Words = Pick<ReviewEntry, 'quote' | 'prefix' | 'suffix' | 'about' | 'file'>;
 
+/** The keys of an entry that say what it is about; the others hold what a person wrote. */
+export const WORD_KEYS = ['quote', 'prefix', 'suffix', 'about', 'file'] as const satisfies (keyof Words)[];
+
+/** What an entry says about its item, comparable as text. */
+export function contentOf(entry: ReviewEntry): string {
+  const words: readonly string[] = WORD_KEYS;
+  const content = Object.entries(entry).filter(([key]) => !words.includes(key));
+  return JSON.stringify(content.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** The words of an item: those of its first piece of evidence, and what it is about where they do not tell. */
 export function wordsOf(evidence: Selector, about: string | null = null): Words {
   const words = { quote: evidence.exact, prefix: evidence.prefix, suffix: evidence.suffix };

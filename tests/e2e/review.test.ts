@@ -68,6 +68,41 @@ describe('briefpack review', () => {
   });
 });
 
+describe('briefpack review --recover', () => {
+  it('saves what can be read beside the damaged file, and lists what is lost', () => {
+    project.run(['review']);
+    const damaged = decide('accept').replace('- decision: undecided', '- decision: maybe');
+    project.write('review.yaml', damaged);
+    const refused = project.run(['build', '-f', 'md', '-o', 'out/']);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(/^review\.yaml:\d+:\d+: error review-valid:/m);
+
+    const run = project.run(['review', '--recover']);
+    expect(run.code, run.stderr).toBe(0);
+    expect(run.stderr).toMatch(/^review\.yaml:\d+:1: warning review-entry-recovered:/m);
+    expect(run.stdout).toContain('1 decisions or entries lost');
+    expect(project.readText('review.yaml')).toBe(damaged);
+    const saved = project.readText('review.recovered.yaml');
+    expect(saved).toContain('- decision: accept');
+    project.write('review.yaml', saved);
+    expect(project.run(['review', '--recover']).stdout).toContain('is sound');
+    // The entry that was lost comes back undecided.
+    expect(project.run(['review', '--status']).stdout).toMatch(/^1 of \d+ statements reviewed$/m);
+  });
+});
+
+describe('a folder without briefing.yaml', () => {
+  it('keeps its decisions all the same', () => {
+    const bare = makeProject(harbourArticles);
+    bare.run(['review', 'articles']);
+    const decided = bare.readText('review.yaml').replace('- decision: undecided', '- decision: pin');
+    bare.write('review.yaml', decided);
+    expect(bare.run(['review', 'articles']).code).toBe(0);
+    expect(bare.readText('review.yaml')).toBe(decided);
+    bare.remove();
+  });
+});
+
 describe('briefpack template', () => {
   it('copies an audience into the project, which then builds', () => {
     const made = project.run(['template', 'new', 'minister', '--from', 'executive']);

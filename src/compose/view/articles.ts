@@ -33,7 +33,8 @@ export function viewSource(context: ViewContext, known: KnownArticle): SourceVie
 const OPENING_LENGTH = 60;
 
 /** The first words of an article, cut between two of them. */
-function openingWords(context: ViewContext, { article }: KnownArticle): SourceView['opening'] {
+function openingWords(context: ViewContext, known: KnownArticle): SourceView['opening'] {
+  const { article } = known;
   const first = article.blocks.find(({ kind }) => kind !== 'furniture');
   if (first === undefined) return null;
   const whole = article.text.slice(first.start, first.end);
@@ -43,15 +44,17 @@ function openingWords(context: ViewContext, { article }: KnownArticle): SourceVi
 }
 
 /** A stretch of an article; where the editor took words out, the pack says so in their place, once for each passage. */
-function articleWords(context: ViewContext, { article, withheld }: KnownArticle, span: Span): readonly Inline[] {
+function articleWords(
+  context: ViewContext,
+  { article, withheld }: KnownArticle,
+  span: Span,
+): readonly Inline[] {
   const nodes: Inline[] = [];
   let at = span.start;
   for (const gap of withheld) {
     if (!overlaps(gap, span)) continue;
     nodes.push(...Words.of(article.text.slice(at, Math.max(at, gap.start))).inlines);
-    // A passage that runs on from before this stretch was named there.
-    if (gap.start >= span.start || at === span.start)
-      nodes.push({ kind: 'muted', children: context.wording.say('withheld').inlines });
+    nodes.push({ kind: 'muted', children: context.wording.say('withheld').inlines });
     at = Math.min(gap.end, span.end);
   }
   return [...nodes, ...Words.of(article.text.slice(at, span.end)).inlines];
