@@ -53,11 +53,14 @@ async function carryOutReview(
   const { file, source } = given ?? { file: 'review.yaml', source: emptyReview() };
   const { review, diagnostics } = readReview(source, file);
   if (review === null) return { dossier: null, diagnostics };
-  const applied = await clock.run(
-    'review',
-    () => applyReview(dossier, review, file),
-    (result) => countOf(result.dossier.statements.length, 'statement'),
-  );
+  const carryOut = () => applyReview(dossier, review, file);
+  // Without a file there is no stage to speak of, only the count of none.
+  const applied =
+    given === null
+      ? carryOut()
+      : await clock.run('review', carryOut, (result) =>
+          countOf(result.dossier.statements.length, 'statement'),
+        );
   const unreviewed = wantsReview ? reportUnreviewed(dossier, review) : [];
   return { dossier: applied.dossier, diagnostics: [...diagnostics, ...applied.diagnostics, ...unreviewed] };
 }
