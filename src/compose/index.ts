@@ -69,7 +69,7 @@ export function compose(
   if (markdown === null) return { document: null, diagnostics: report.diagnostics };
 
   const pieces = scanDirectives(markdown, places, report);
-  const blocks = readBlocks(pieces, makeMarkupContext(slots, report));
+  const blocks = readBlocks(pieces, makeMarkupContext(slots, report, wording.locale));
   const body = sayLeftOut(blocks, leftOut, wording);
   const checked = checkReferences({
     language,
@@ -87,11 +87,12 @@ export function compose(
   return { document: hasError ? null : checked.document, diagnostics: report.diagnostics };
 }
 
-function makeMarkupContext(slots: SlotTable, report: Report): MarkupContext {
+function makeMarkupContext(slots: SlotTable, report: Report, language: string): MarkupContext {
   let headings = 0;
   return {
     slots,
     report,
+    language,
     place: null,
     plain: plainText,
     nextHeadingId: () => {

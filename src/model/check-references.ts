@@ -72,6 +72,10 @@ function collectFromBlock(block: Block, ids: string[], targets: string[]): void 
       for (const row of block.rows) for (const cell of row) blocks(cell.children);
       if (block.caption !== null) inlines(block.caption);
       return;
+    case 'index':
+      for (const { name, variants, citations } of block.entries)
+        [name, ...variants, citations].forEach(inlines);
+      return;
     case 'masthead':
     case 'contents':
     case 'page-break':

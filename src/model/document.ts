@@ -112,8 +112,21 @@ export type Block =
   | { readonly kind: 'masthead' }
   /** The list of sections with page numbers; its entries are the listed headings. */
   | { readonly kind: 'contents'; readonly depth: 2 | 3 }
+  /** Names with the pages that print them; editions without pages name the paragraphs instead. */
+  | { readonly kind: 'index'; readonly entries: readonly IndexEntry[] }
   | { readonly kind: 'page-break' }
   | { readonly kind: 'rule' };
+
+/** One name of the index. */
+export interface IndexEntry {
+  readonly name: readonly Inline[];
+  /** Other forms of the name, as they are printed. */
+  readonly variants: readonly (readonly Inline[])[];
+  /** What is looked for on the pages, as plain text: the name and its variants. */
+  readonly forms: readonly string[];
+  /** Source keys of the articles that name it. */
+  readonly citations: readonly Inline[];
+}
 
 export interface TableCell {
   readonly children: readonly Block[];

@@ -22,6 +22,7 @@ export function headingsOf(blocks: readonly Block[]): readonly Heading[] {
       case 'landscape':
         return headingsOf(block.children);
       case 'paragraph':
+      case 'index':
       case 'masthead':
       case 'contents':
       case 'page-break':

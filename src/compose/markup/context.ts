@@ -6,6 +6,8 @@ import { type SlotTable } from '../slots.ts';
 export interface MarkupContext {
   readonly slots: SlotTable;
   readonly report: Report;
+  /** Language of the pack, for what is sorted. */
+  readonly language: string;
   /** Where the innermost directive stands, for faults in the Markdown inside it. */
   readonly place: Place | null;
   readonly plain: (inlines: readonly Inline[]) => string;

@@ -10,7 +10,9 @@ import { readAttributes, type Attributes } from './attributes.ts';
 import { type MarkupContext } from './context.ts';
 import { directives, type DirectiveName } from './directives.ts';
 import { readLine, readMarkdown, type Setting } from './read-markdown.ts';
-import { type Piece } from './scan-directives.ts';
+import { childrenNamed } from './children-named.ts';
+import { readIndex } from './read-index.ts';
+import { type Directive, type Piece } from './scan-directives.ts';
 
 const plain: Setting = { role: 'body', language: null, direction: null };
 
@@ -18,8 +20,6 @@ const plain: Setting = { role: 'body', language: null, direction: null };
 export function readBlocks(pieces: readonly Piece[], context: MarkupContext): readonly Block[] {
   return readPieces(pieces, plain, null, context);
 }
-
-type Directive = Extract<Piece, { kind: 'directive' }>;
 
 function readPieces(
   pieces: readonly Piece[],
@@ -98,12 +98,16 @@ function readDirective(
         children: inside,
       }));
     }
+    case 'index':
+      return readIndex(piece, context);
     case 'columns':
       return readColumns(piece, setting, context);
     case 'table':
       return readTable(piece, attributes, setting, context);
     // These are read with the directive that they stand in.
     case 'margin':
+    case 'name':
+    case 'form':
     case 'column':
     case 'head':
     case 'row':
@@ -208,22 +212,6 @@ function inlinesOf(blocks: readonly Block[]): readonly Inline[] {
   return blocks.flatMap((block) =>
     block.kind === 'paragraph' || block.kind === 'heading' ? block.children : [],
   );
-}
-
-/** The directives of certain names inside another; anything else there is a fault. */
-function childrenNamed(
-  piece: Directive,
-  names: readonly DirectiveName[],
-  context: MarkupContext,
-): readonly Directive[] {
-  return piece.children.flatMap((child) => {
-    if (child.kind === 'directive' && names.includes(child.name)) return [child];
-    const what = child.kind === 'directive' ? `":::${child.name}"` : 'Text';
-    const inside = names.map((name) => `":::${name}"`).join(' or ');
-    const place = child.kind === 'directive' ? child.place : piece.place;
-    context.report.addFault(`${what} stands in ":::${piece.name}", which holds only ${inside}.`, place);
-    return [];
-  });
 }
 
 function settingOf(attributes: Attributes, setting: Setting): Setting {

@@ -14,6 +14,9 @@ export type Piece =
       readonly children: readonly Piece[];
     };
 
+/** A piece that a directive opens. */
+export type Directive = Extract<Piece, { kind: 'directive' }>;
+
 // Signs that carry the number of a template line to where its directive is read; see slots.ts for noncharacters.
 const MARK_OPEN = '\ufdd2';
 const MARK_CLOSE = '\ufdd3';

@@ -1,4 +1,4 @@
-import { type Block, type Inline } from '../../model/document.ts';
+import { type Block, type IndexEntry, type Inline } from '../../model/document.ts';
 
 /**
  * Takes away the links of helpers that point to what this pack does not print: a citation keeps its key and loses its
@@ -87,6 +87,8 @@ function mapBlocks(
             caption: block.caption === null ? null : map(block.caption),
           },
         ];
+      case 'index':
+        return [{ ...block, entries: block.entries.map((each) => mapEntry(each, map)) }];
       case 'masthead':
       case 'contents':
       case 'page-break':
@@ -94,6 +96,15 @@ function mapBlocks(
         return [block];
     }
   });
+}
+
+function mapEntry(entry: IndexEntry, map: (nodes: readonly Inline[]) => readonly Inline[]): IndexEntry {
+  return {
+    ...entry,
+    name: map(entry.name),
+    variants: entry.variants.map(map),
+    citations: map(entry.citations),
+  };
 }
 
 function collectIds(block: Block, ids: Set<string>): void {
@@ -130,6 +141,7 @@ function collectIds(block: Block, ids: Set<string>): void {
     case 'table':
       for (const row of block.rows) for (const cell of row) cell.children.forEach(inside);
       return;
+    case 'index':
     case 'masthead':
     case 'contents':
     case 'page-break':

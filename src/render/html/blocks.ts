@@ -1,6 +1,7 @@
 import { type Block, type Inline } from '../../model/document.ts';
 import { contentsToMarkup } from './contents.ts';
 import { entriesToMarkup } from './entries.ts';
+import { indexToMarkup } from './name-index.ts';
 import { inlinesToMarkup } from './inlines.ts';
 import { langAttributes } from './lang.ts';
 import { element, escapeText, join, type Markup } from './markup.ts';
@@ -126,6 +127,8 @@ function blockToMarkup(block: Block, context: PageContext): Markup {
       return mastheadToMarkup(context.document);
     case 'contents':
       return contentsToMarkup(context.document.body, block.depth, context.document.furniture);
+    case 'index':
+      return indexToMarkup(block, context);
     case 'page-break':
       return element('div', { class: 'page-break' });
     case 'rule':

@@ -1,4 +1,4 @@
-import { type Block, type Document, type Inline } from '../../model/document.ts';
+import { type Block, type Document, type IndexEntry, type Inline } from '../../model/document.ts';
 import { type Place, inlinesToMarkdown } from './runs.ts';
 
 type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
@@ -38,6 +38,10 @@ function blockToMarkdown(block: Block, previous: Block | undefined, document: Do
       return tableToMarkdown(block);
     case 'masthead':
       return mastheadToMarkdown(document);
+    case 'index':
+      return block.entries
+        .map((entry) => prefixed('-', inlinesToMarkdown(indexWords(entry), 'line')))
+        .join('\n');
     case 'rule':
       return '___';
     // A tool into which the pack is pasted makes its own contents, and has no pages.
@@ -45,6 +49,12 @@ function blockToMarkdown(block: Block, previous: Block | undefined, document: Do
     case 'page-break':
       return '';
   }
+}
+
+/** A name, its other forms, and the keys of the paragraphs that it is taken from: a text without pages has no others. */
+function indexWords({ name, variants, citations }: IndexEntry): readonly Inline[] {
+  const forms = [name, ...variants].flatMap((form, index) => (index === 0 ? form : [text(' / '), ...form]));
+  return [...forms, text(' '), ...citations];
 }
 
 function mastheadToMarkdown({ meta }: Document): string {
@@ -158,6 +168,8 @@ function lineOf(block: Block): readonly Inline[] {
     case 'note':
     case 'landscape':
       return cellWords(block.children);
+    case 'index':
+      return separated(block.entries.map(indexWords));
     case 'masthead':
     case 'contents':
     case 'page-break':

@@ -52,6 +52,7 @@ describe('compose', () => {
       'Glossary',
       'Sources',
       'Articles',
+      'Index of names',
       'How this pack was made',
     ]);
   });

@@ -25,6 +25,7 @@ describe('sections of a copy', () => {
       'glossary',
       'sources',
       'articles',
+      'names',
       'method',
     ]);
     expect(sectionNames(shippedFolders('executive', 'analyst'))).toContain('watch');
@@ -36,7 +37,7 @@ describe('sections of a copy', () => {
     expect(text).not.toContain('## Timeline');
     expect(text).not.toContain('## Articles');
     expect(text).toContain(
-      'Left out of this copy: Bottom line, Positions by country, Disagreements, Open questions, Timeline, Who is who, Glossary, Articles.',
+      'Left out of this copy: Bottom line, Positions by country, Disagreements, Open questions, Timeline, Who is who, Glossary, Articles, Index of names.',
     );
     expect(packOf()).not.toContain('Left out of this copy');
   });

@@ -4,6 +4,7 @@ import { openTag, type OpenTag, type Setting } from './context.ts';
 import { contentsNode } from './contents.ts';
 import { entryNode } from './entry.ts';
 import { masthead } from './masthead.ts';
+import { nameIndexNode } from './name-index.ts';
 import { type LayoutNode, type Style, view } from './node.ts';
 import { tableNode } from './table.ts';
 import { paragraphNode } from './paragraph.ts';
@@ -53,6 +54,8 @@ function blockNode(setting: Setting, block: Block, isFirst: boolean): readonly L
       return masthead(setting);
     case 'contents':
       return contentsNode(setting, block.depth);
+    case 'index':
+      return nameIndexNode(setting, block.entries);
     case 'page-break':
       return [];
     case 'rule':

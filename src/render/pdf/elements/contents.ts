@@ -26,8 +26,16 @@ export function contentsNode(setting: Setting, depth: 2 | 3): readonly LayoutNod
     { style: { marginTop: scale.body.leadingPt * 1.5, marginBottom: 5 } },
   );
   const list = openTag(context, setting.parent, 'TOC');
-  const rows = headings.map((heading) => contentsRow(setting, heading, openTag(context, list, 'TOCI').id));
+  const rows = headings.map((heading) =>
+    contentsRow(setting, heading, silentTag(setting, openTag(context, list, 'TOCI').id)),
+  );
   return [title, view({}, { keepsTogether: 0.55 }, rows)];
+}
+
+/** What the contents list is no mention of anybody. */
+function silentTag({ context }: Setting, tag: number): number {
+  context.indexed.silentTags.add(tag);
+  return tag;
 }
 
 function contentsRow(setting: Setting, heading: Heading, tag: number): LayoutNode {
@@ -93,6 +101,7 @@ function listedHeadings(blocks: readonly Block[]): readonly Heading[] {
       case 'table':
         return block.rows.flatMap((row) => row.flatMap((cell) => listedHeadings(cell.children)));
       case 'paragraph':
+      case 'index':
       case 'masthead':
       case 'contents':
       case 'page-break':

@@ -29,6 +29,8 @@ export interface Context {
   readonly shelf: FontShelf;
   /** How deep each heading stands in the structure, where a template leaves a level out. */
   readonly ranks: HeadingRanks;
+  /** Names of the index in their order, and the tags whose words are no mention of anybody: the index itself, contents. */
+  readonly indexed: { readonly forms: (readonly string[])[]; readonly silentTags: Set<number> };
   /** Number of tags made so far; the next one's id. */
   tagCount: number;
   /** Characters that no face has, by code point. */

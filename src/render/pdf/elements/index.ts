@@ -48,6 +48,7 @@ export function buildElements(
     startsSections,
     shelf,
     ranks: rankHeadings(document.body),
+    indexed: { forms: [], silentTags: new Set() },
     tagCount: 0,
     missingGlyphs: new Map(),
     fields: new Map(),

@@ -4,7 +4,7 @@ import { safeHref } from '../../safe-href.ts';
 import { cleanText } from './clean-text.ts';
 import { type Context } from './context.ts';
 import { cutAtMissing, nameCodePoint } from './missing-glyphs.ts';
-import { type InlineRun } from './node.ts';
+import { type InlineRun, type PageNumber } from './node.ts';
 import { type TypeStyle } from './type-scale.ts';
 
 const NO_BREAK_SPACE = '\u00a0';
@@ -203,7 +203,7 @@ function pushReference(
   const look = mutedLook(context, around.look);
   push(context, nodes, ' ', { ...around, look });
   const pattern = `(${cleanText(context.document.furniture.seePage)})`.replaceAll(' ', NO_BREAK_SPACE);
-  pushPageNumber(context, nodes, { id: inline.target, pattern }, { ...next, look });
+  pushPageNumber(context, nodes, { kind: 'place', id: inline.target, pattern }, { ...next, look });
 }
 
 /** Plain words that lead somewhere as a whole. */
@@ -226,17 +226,20 @@ export function pageNumberInline(
   link: Link,
 ): readonly InlineRun[] {
   const nodes: InlineRun[] = [];
-  pushPageNumber(context, nodes, pageOf, { ...PLAIN, look, link });
+  pushPageNumber(context, nodes, { kind: 'place', ...pageOf }, { ...PLAIN, look, link });
   return nodes;
 }
 
-function pushPageNumber(
-  context: Context,
-  nodes: InlineRun[],
-  pageOf: { readonly id: string; readonly pattern: string },
-  around: Around,
-): void {
-  cutAtMissing(context, pageOf.pattern, { ...around.look, language: around.language });
+/** The pages that print a name of the index; each number leads to its page. */
+export function namePagesInline(context: Context, name: number, look: TypeStyle): readonly InlineRun[] {
+  const nodes: InlineRun[] = [];
+  pushPageNumber(context, nodes, { kind: 'name', name }, { ...PLAIN, look });
+  return nodes;
+}
+
+function pushPageNumber(context: Context, nodes: InlineRun[], pageOf: PageNumber, around: Around): void {
+  if (pageOf.kind === 'place')
+    cutAtMissing(context, pageOf.pattern, { ...around.look, language: around.language });
   nodes.push({ value: '', pageOf, look: around.look, span: spanOf(around) });
 }
 

@@ -22,12 +22,17 @@ export interface FlowHint {
 
 export type Style = Readonly<Record<string, string | number>>;
 
+/** Where an id stands, or every page that prints a name of the index, by its place there. */
+export type PageNumber =
+  | { readonly kind: 'place'; readonly id: string; readonly pattern: string }
+  | { readonly kind: 'name'; readonly name: number };
+
 /** Words of one look and one meaning. */
 export interface InlineRun {
   /** Ready to print; a line feed ends the line. */
   readonly value: string;
   /** Where the words hold a page number: they are filled in before each pass, and `value` is empty. */
-  readonly pageOf: { readonly id: string; readonly pattern: string } | null;
+  readonly pageOf: PageNumber | null;
   readonly look: TypeStyle;
   readonly span: Span;
 }

@@ -1,6 +1,7 @@
 import { type Context } from '../elements/context.ts';
 import { type Furniture, furnitureOf } from '../elements/furniture.ts';
 import { type LaidOutPage, type PageItem } from '../page.ts';
+import { UNKNOWN_PAGES } from './fill-page-numbers.ts';
 import { layOutGalleys } from './galley.ts';
 import { type BodyPage } from './body-page.ts';
 import { readNode } from './measure.ts';
@@ -33,7 +34,7 @@ export async function addFurniture(
       nodes: [...top, ...bottom].map(({ node }) => node),
     })),
     tools,
-    () => '',
+    UNKNOWN_PAGES,
   );
   return pages.map((page, index) => {
     const nodes = (galleys[index] ?? []).map((node) => readNode(node, marginPt.left));

@@ -3,7 +3,7 @@ import { Document, Page, pdf, View } from '@react-pdf/renderer';
 import { createElement, type FunctionComponent, type ReactElement } from 'react';
 import { type FlowHint, type LayoutNode, type Style, type TextNode } from '../elements/node.ts';
 import { type TextLine } from '../page.ts';
-import { fillPageNumbers } from './fill-page-numbers.ts';
+import { fillPageNumbers, type KnownPages } from './fill-page-numbers.ts';
 import { setLines, type Tools } from './text/index.ts';
 
 /** A box as the engine leaves it; lengths in points, tops and lefts from the box around. */
@@ -56,14 +56,14 @@ interface LaidOutDocument {
 export async function layOutGalleys(
   galleys: readonly GalleyInput[],
   tools: Tools,
-  pageOf: (id: string) => string,
+  known: KnownPages,
 ): Promise<readonly (readonly LaidOutNode[])[]> {
   const pages = galleys.map(({ widthPt, nodes }, index) =>
     // A page without a height grows with its content; `wrap: false` keeps the engine's own pagination out.
     createElement(
       Page,
       { key: index, wrap: false, size: [widthPt] },
-      nodes.map((node, place) => viewOf(node, place, tools, pageOf)),
+      nodes.map((node, place) => viewOf(node, place, tools, known)),
     ),
   );
   // Its types leave the container's contents open.
@@ -81,12 +81,12 @@ const CarryingView = View as unknown as FunctionComponent<
   { style: Style; children?: readonly ReactElement[] } & EngineProps
 >;
 
-function viewOf(node: LayoutNode, key: number, tools: Tools, pageOf: (id: string) => string): ReactElement {
+function viewOf(node: LayoutNode, key: number, tools: Tools, known: KnownPages): ReactElement {
   if (node.type === 'VIEW') {
-    const children = node.children.map((child, place) => viewOf(child, place, tools, pageOf));
+    const children = node.children.map((child, place) => viewOf(child, place, tools, known));
     return createElement(CarryingView, { key, style: node.style, flow: node.flow }, children);
   }
-  const { lines, width } = fitWidth(node, setLines(fillPageNumbers(node, pageOf), tools));
+  const { lines, width } = fitWidth(node, setLines(fillPageNumbers(node, known), tools));
   const height = lines.reduce((sum, line) => sum + line.heightPt, 0);
   const { paddingBottom = 0, borderBottomWidth = 0 } = node.style;
   const frame = Number(paddingBottom) + Number(borderBottomWidth);

@@ -10,10 +10,12 @@ import { type Theme } from '../../../model/theme.ts';
 import { type Elements } from '../elements/index.ts';
 import { holdsPageNumbers } from '../elements/node.ts';
 import { pageSize } from '../elements/page-size.ts';
-import { type LaidOutPage } from '../page.ts';
+import { type LaidOutPage, type PageItem } from '../page.ts';
 import { addFeet, createFootSetter, NO_FOOT } from './page-foot.ts';
 import { type BodyPage } from './body-page.ts';
 import { type FlowNode, type StackNode, stackHeight } from './flow-node.ts';
+import { type KnownPages, nameTarget, UNKNOWN_PAGES } from './fill-page-numbers.ts';
+import { findNames, type NamedPlaces } from './find-names.ts';
 import { layOutGalleys } from './galley.ts';
 import { readNode } from './measure.ts';
 import { paginate, type Placed } from './paginate.ts';
@@ -40,20 +42,22 @@ export interface LaidOutBody {
  * settle it, and `layout-keeps-words` where a block had to be cut against the rules.
  */
 export async function layOutBody(elements: Elements, tools: Tools): Promise<LaidOutBody> {
-  let pageOf: ReadonlyMap<string, number> = new Map();
+  let found: Found = { pageOf: new Map(), names: [] };
   let measured: readonly (readonly FlowNode[])[] | null = null;
   for (let pass = 1; ; pass += 1) {
-    const known = pageOf;
-    measured = await measure(elements, tools, measured, (id) => String(known.get(id) ?? '00'));
-    const turned = turnPages(elements, measured, tools, (id) => String(known.get(id) ?? '00'));
-    pageOf = turned.pageOf;
-    const isSettled = pass > 1 ? sameNumbers(known, pageOf) : !hasPageNumbers(elements);
+    const before = found;
+    const known = pass === 1 ? UNKNOWN_PAGES : printed(before);
+    measured = await measure(elements, tools, measured, known);
+    const turned = turnPages(elements, measured, tools, known);
+    found = { pageOf: numbersOf(turned.pages), names: findNamesOn(turned.pages, elements) };
+    const isSettled = pass > 1 ? isSame(before, found) : !hasPageNumbers(elements);
     if (isSettled || pass === MAX_PASSES) {
       const diagnostics = [
         ...(isSettled ? [] : [unsettled()]),
         ...(turned.forcedCuts === 0 ? [] : [forced(turned.forcedCuts)]),
       ];
-      return { pages: addFeet(turned.pages, elements), pageOf, passes: pass, diagnostics };
+      const pages = addNameTargets(addFeet(turned.pages, elements), before.names);
+      return { pages, pageOf: found.pageOf, passes: pass, diagnostics };
     }
   }
 }
@@ -63,8 +67,25 @@ function hasPageNumbers({ flows, sourceNotes, context }: Elements): boolean {
   return hasFeet || flows.some((flow) => flow.nodes.some(holdsPageNumbers));
 }
 
-function sameNumbers(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): boolean {
-  return before.size === after.size && [...after].every(([id, page]) => before.get(id) === page);
+/** What a pass found out, which the next one prints. */
+interface Found {
+  readonly pageOf: ReadonlyMap<string, number>;
+  readonly names: NamedPlaces;
+}
+
+function printed({ pageOf, names }: Found): KnownPages {
+  return { of: (id) => String(pageOf.get(id) ?? '00'), names };
+}
+
+function isSame(before: Found, after: Found): boolean {
+  const hasSameNumbers = [...after.pageOf].every(([id, page]) => before.pageOf.get(id) === page);
+  const pagesOf = ({ names }: Found): string =>
+    JSON.stringify(names.map((places) => places.map(({ page }) => page)));
+  return before.pageOf.size === after.pageOf.size && hasSameNumbers && pagesOf(before) === pagesOf(after);
+}
+
+function findNamesOn(pages: readonly BodyPage[], { context }: Elements): NamedPlaces {
+  return findNames(pages, context.indexed.forms, context.indexed.silentTags);
 }
 
 /** Sets every block, or, where an earlier pass is at hand, only those that hold page numbers. */
@@ -72,7 +93,7 @@ async function measure(
   elements: Elements,
   tools: Tools,
   earlier: readonly (readonly FlowNode[])[] | null,
-  pageOf: (id: string) => string,
+  known: KnownPages,
 ): Promise<readonly (readonly FlowNode[])[]> {
   const { theme } = elements.context.document;
   const chosen = elements.flows.map((flow) =>
@@ -86,7 +107,7 @@ async function measure(
       nodes: (chosen[index] ?? []).map(({ node }) => node),
     })),
     tools,
-    pageOf,
+    known,
   );
   return elements.flows.map((_, flow) => {
     const nodes = [...(earlier?.[flow] ?? [])];
@@ -100,7 +121,6 @@ async function measure(
 
 interface Turned {
   readonly pages: readonly BodyPage[];
-  readonly pageOf: ReadonlyMap<string, number>;
   readonly forcedCuts: number;
 }
 
@@ -108,7 +128,7 @@ function turnPages(
   elements: Elements,
   measured: readonly (readonly FlowNode[])[],
   tools: Tools,
-  pageOf: (id: string) => string,
+  known: KnownPages,
 ): Turned {
   const { flows, context } = elements;
   const { theme } = context.document;
@@ -118,7 +138,7 @@ function turnPages(
   for (const [index, flow] of flows.entries()) {
     const size = pageSize(theme, flow.isLandscape);
     const roomPt = size.heightPt - theme.marginPt.top - theme.marginPt.bottom;
-    const footOf = createFootSetter(elements, tools, flow.widthPt, roomPt, pageOf);
+    const footOf = createFootSetter(elements, tools, flow.widthPt, roomPt, known);
     const root = rootStack(measured[index] ?? [], flow.widthPt, theme);
     const cut = paginate(root, roomPt, (placed) => footOf(placed).heightPt);
     forcedCuts += cut.forcedCuts;
@@ -139,7 +159,7 @@ function turnPages(
   }
   // A file has a page, even where the document has no words.
   if (pages.length === 0) pages.push({ ...blankPage(theme), isBlank: false });
-  return { pages, pageOf: numbersOf(pages), forcedCuts };
+  return { pages, forcedCuts };
 }
 
 function opensSection({ landmarks }: BodyPage, theme: Theme): boolean {
@@ -182,6 +202,24 @@ function placePage(placed: Placed, topPt: number, landed: Set<string>): PlacedPa
   const page: PlacedPage = { items: [], landmarks: [], landed };
   placeItems(placed, topPt, page);
   return page;
+}
+
+/** Lets the numbers of the index land where a page first prints the name; `names` are those that are printed. */
+function addNameTargets(pages: readonly BodyPage[], names: NamedPlaces): readonly BodyPage[] {
+  const targets = new Map<number, PageItem[]>();
+  for (const [name, places] of names.entries()) {
+    for (const { page, topPt } of places) {
+      // Where page numbers did not settle, the last page stands for those that are gone.
+      const number = Math.min(page, pages.length);
+      const items = targets.get(number) ?? [];
+      targets.set(number, items);
+      items.push({ kind: 'destination', id: nameTarget(name, page), topPt });
+    }
+  }
+  return pages.map((page, index) => {
+    const items = targets.get(index + 1);
+    return items === undefined ? page : { ...page, items: [...page.items, ...items] };
+  });
 }
 
 /** On which page each id stands: of blocks, and of anchors within their words. */

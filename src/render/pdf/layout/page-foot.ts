@@ -3,7 +3,7 @@ import { insertNote } from '../elements/insert-note.ts';
 import { sourceNoteNodes, withOwnLinks } from '../elements/source-notes.ts';
 import { type Link, type PageItem, type TextLine } from '../page.ts';
 import { type BodyPage } from './body-page.ts';
-import { fillPageNumbers } from './fill-page-numbers.ts';
+import { fillPageNumbers, type KnownPages } from './fill-page-numbers.ts';
 import { BASELINE_SHARE } from '../elements/type-scale.ts';
 import { linesHeight } from './flow-node.ts';
 import { type Placed } from './paginate.ts';
@@ -46,19 +46,19 @@ export function createFootSetter(
   tools: Tools,
   widthPt: number,
   pagePt: number,
-  pageOf: (id: string) => string,
+  known: KnownPages,
 ): FootSetter {
   if (context.document.citations !== 'page-foot' || sourceNotes.length === 0) return () => NO_FOOT;
   const byNumber = new Map(sourceNotes.map((note) => [note.number, note]));
   const set = new Map<number, FootNote>();
   const noteOf = (number: number): FootNote | null => {
-    const known = set.get(number);
-    if (known !== undefined) return known;
+    const done = set.get(number);
+    if (done !== undefined) return done;
     const runs = byNumber.get(number);
     if (runs === undefined) return null;
     const nodes = sourceNoteNodes(context, runs, widthPt);
     const label = setLines(nodes.label, tools);
-    const words = setLines(fillPageNumbers(nodes.words, pageOf), tools);
+    const words = setLines(fillPageNumbers(nodes.words, known), tools);
     const heightPt = Math.max(linesHeight(label), linesHeight(words));
     const note = { number, label, words, indentPt: nodes.label.widthPt, heightPt };
     set.set(number, note);

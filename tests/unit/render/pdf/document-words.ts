@@ -27,6 +27,8 @@ export const documentWords = (blocks: readonly Block[]): readonly string[] =>
           ...block.columns.map(({ header }) => plainWords(header)),
           ...block.rows.flatMap((row) => row.flatMap((cell) => documentWords(cell.children))),
         ];
+      case 'index':
+        return block.entries.flatMap(({ name, variants }) => [name, ...variants].map(plainWords));
       case 'masthead':
       case 'contents':
       case 'page-break':
