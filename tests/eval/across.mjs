@@ -1,10 +1,11 @@
 /**
  * Precision and recall of the questions across articles against hand annotations:
  *
- *   node tests/eval/across.mjs [--dist DIR] [--show] [--from gold|text] [--set NAME]
+ *   node tests/eval/across.mjs [--dist DIR] [--show] [--json] [--from gold|text] [--set NAME]
  *
  * `--from gold` (default) gives the comparison the annotated statements, so that only the comparison is measured;
- * `--from text` runs everything from the articles' words. `--show` prints every miss and every extra.
+ * `--from text` runs everything from the articles' words. `--show` prints every miss and every extra, `--json` the
+ * figures alone: `[{ set, from, what, recall, precision }]`, shares or null where there is nothing to count.
  * Two spans are taken as the same where they share at least 30 % of the shorter one's characters.
  */
 import { createHash } from 'node:crypto';
@@ -19,6 +20,11 @@ const option = (name, fallback) => {
 };
 const dist = path.resolve(option('dist', path.join(root, 'dist')));
 const isShown = process.argv.includes('--show');
+const isJson = process.argv.includes('--json');
+const rows = [];
+const print = (...words) => {
+  if (!isJson) console.log(...words);
+};
 const from = option('from', 'gold');
 const load = (file) => import(pathToFileURL(path.join(dist, file)).href);
 
@@ -232,16 +238,26 @@ function scoreLists(name, goldItems, predicted, matches, say) {
 }
 
 function report(name, hits, total, right, found) {
-  console.log(
+  const share = (part, whole) => (whole === 0 ? null : part / whole);
+  rows.push({
+    set: setName,
+    from,
+    what: name.trim(),
+    recall: share(hits, total),
+    precision: share(right, found),
+  });
+  print(
     `  ${name.padEnd(15)} R ${figure(hits, total)} (${hits}/${total})   P ${figure(right, found)} (${right}/${found})`,
   );
 }
 
 const sets = findSets();
+let setName = '';
 for (const set of sets) {
+  setName = set.name;
   const { gold, articles, input } = readSet(set);
   const dossier = analyse === null ? compareArticles(input) : analyse([...articles.values()]);
-  console.log(`${set.name} (${from})`);
+  print(`${set.name} (${from})`);
   const spanOf = (one) => ({
     article: articles.get(one.article).id,
     ...locate(one, articles.get(one.article).text),
@@ -307,6 +323,8 @@ for (const set of sets) {
   }
 }
 
+if (isJson) console.log(JSON.stringify(rows));
+
 /** Pairs of statements that stand in one group. */
 function scoreUtterances(gold, dossier, goldIds, found) {
   const pairs = (lists) =>
@@ -354,7 +372,25 @@ function scorePositions(gold, dossier, goldIds, found) {
       how === 'own-words' &&
       statements.some((id) => goldIds(id).some((goldId) => speakers.get(goldId) !== country)),
   );
-  console.log(
+  const share = (part, whole) => (whole === 0 ? null : part / whole);
+  rows.push(
+    {
+      set: setName,
+      from,
+      what: 'positions present',
+      recall: share(present.length, gold.positions.length),
+      precision: null,
+    },
+    {
+      set: setName,
+      from,
+      what: 'their standing right',
+      recall: share(standing.length, present.length),
+      precision: null,
+    },
+    { set: setName, from, what: 'own words on the wrong side', count: wrong.length },
+  );
+  print(
     `  positions       present ${figure(present.length, gold.positions.length)} (${present.length}/${gold.positions.length})` +
       `   standing ${figure(standing.length, present.length)}   wrong side ${wrong.length}   cells ${dossier.positions.length}`,
   );

@@ -1,5 +1,5 @@
 // usage: npm run eval [-- --errors N] [-- --only NAME]
-// Runs the public API over PolNeAR dev and the five articles, prints the scores beside the published figures and the human agreement, and
+// Runs the public API over PolNeAR dev, the five articles and the project's own annotated topics, prints the scores beside the published figures and the human agreement, and
 // writes docs/quality.md. Needs ../shared/eval; without it nothing is written.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -39,10 +39,14 @@ for (const set of sets) {
 if (sections.length === 2) {
   const comparison = compare(sections[0].rows, sections[1].rows);
   console.log(`\n${comparison}`);
+  const across = ['gold', 'text'].map((from) => tableAcross(scoreAcross(from)));
+  console.log(
+    `\nAcross the articles, from annotated statements\n${across[0]}\n\nfrom the text\n${across[1]}`,
+  );
   const file = path.join(root, 'docs/quality.md');
   const { format, resolveConfig } = await import('prettier');
   const options = (await resolveConfig(file)) ?? {};
-  fs.writeFileSync(file, await format(page(sections, comparison), { ...options, filepath: file }));
+  fs.writeFileSync(file, await format(page(sections, comparison, across), { ...options, filepath: file }));
 }
 
 function read(file) {
@@ -142,7 +146,43 @@ function compare(dev, five) {
   ].join('\n');
 }
 
-function page(sections, comparison) {
+function scoreAcross(from) {
+  const script = path.join(import.meta.dirname, 'across.mjs');
+  return JSON.parse(execFileSync(process.execPath, [script, '--json', '--from', from], { encoding: 'utf8' }));
+}
+
+/** A row a question, a column a set; "recall / precision", or a share, or a count. */
+function tableAcross(rows) {
+  const must = new Map([
+    ['utterances', '.80 / .90'],
+    ['positions present', '1.00'],
+    ['their standing right', '.85'],
+    ['own words on the wrong side', '0'],
+    ['disagreements', '.60 / .70'],
+    ['questions', '.60 / .70'],
+    ['timeline', '.80'],
+  ]);
+  const setNames = [...new Set(rows.map(({ set }) => set))];
+  const share = (value) => (value === null ? '-' : value.toFixed(2));
+  const cell = ({ count, recall, precision }) =>
+    count !== undefined
+      ? count
+      : precision === null
+        ? share(recall)
+        : `${share(recall)} / ${share(precision)}`;
+  const lines = [...new Set(rows.map(({ what }) => what))].map((what) => {
+    const found = setNames.map((name) => rows.find((row) => row.set === name && row.what === what));
+    return `| ${[what, ...found.map((row) => (row === undefined ? '-' : cell(row))), must.get(what) ?? ''].join(' | ')} |`;
+  });
+  const heads = setNames.map((name) => (name === 'seeds' ? 'five articles' : name));
+  return [
+    `| question | ${heads.join(' | ')} | must reach |`,
+    `| --- | ${heads.map(() => '---').join(' | ')} | --- |`,
+    ...lines,
+  ].join('\n');
+}
+
+function page(sections, comparison, [fromGold, fromText]) {
   const git = (...words) => execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim();
   const [commit, date] = git('log', '-1', '--format=%h %cs').split(' ');
   return `# How well statements are found
@@ -159,6 +199,19 @@ BERT with CofeNet 72.9. On their own data: Gender Gap Tracker quotes F 83.7 at o
 by overlap and 59.3 exact; Guardian and AFP all three parts right in 89 %.
 
 ${sections.map(({ heading, table }) => `## ${heading.split(':')[0]}\n\n${heading.split(': ')[1].replace(/,[^,]*second, all stages$/u, '')}.\n\n${table}`).join('\n\n')}
+
+## Across the articles
+
+Recall and precision of what the comparison finds, beside a hand annotation: of the five articles, and of topics that the project wrote for
+itself (\`tests/golden/across\`). First from the annotated statements, so that only the comparison is measured:
+
+${fromGold}
+
+Then with everything taken from the articles' words, where a statement that was missed or cut otherwise counts against the comparison too:
+
+${fromText}
+
+A found date that nobody annotated counts against the precision of the timeline, right or wrong. "Their pairs" counts each pair of wordings.
 `;
 }
 
