@@ -11,6 +11,7 @@ export const analyseCommand: CommandModule<object, AnalyseArguments> = {
       .options(analyseOptions)
       .example('$0 analyse articles -o dossier.json', 'Keep the dossier')
       .example('$0 analyse articles | jq .statements[].exact', 'Hand it to another program')
+      .example('$0 analyse articles --explain s-0123456789ab', 'Why a statement is kept or cut')
       .check((options) => checkValues(options, analyseOptions)),
   handler: async (options) => {
     const { runAnalyse } = await import('./run-analyse.ts');

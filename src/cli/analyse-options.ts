@@ -10,6 +10,11 @@ export const analyseOptions = {
     requiresArg: true,
     describe: 'File, or - for the standard output',
   },
+  explain: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Say why the item with this id stands where it stands, instead of writing the dossier',
+  },
   ...commonOptions,
 } as const satisfies Record<string, Options>;
 

@@ -29,6 +29,7 @@ export const optionNames = [
   'missing-glyphs',
   'pdfa',
   'recipients',
+  'explain',
   'status',
   'recover',
   'from',

@@ -1,17 +1,25 @@
 import path from 'node:path';
 import { readInputs } from '../host/read-inputs.ts';
 import { readProject } from '../host/read-project.ts';
-import { analyseFiles, dossierPack } from '../index.ts';
+import { analyseFiles, type Diagnostic, type Dossier, dossierPack, explainItem } from '../index.ts';
 import { type AnalyseArguments } from './analyse-options.ts';
 import { deliver } from './deliver.ts';
+import { exitCodeOf, exitCodes } from './exit-code.ts';
 import { inputsOf } from './inputs.ts';
-import { openTerminal } from './terminal.ts';
+import { openTerminal, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `briefpack analyse`: articles to the dossier. Throws {@link UsageError}. */
 export async function runAnalyse(options: AnalyseArguments): Promise<void> {
   const isPrinted = options.output === '-';
-  if (isPrinted && options.json) {
+  const { explain } = options;
+  if (explain !== undefined && !isPrinted) {
+    throw new UsageError(
+      '--explain prints to the standard output and writes no dossier.',
+      'Leave out --output or --explain.',
+    );
+  }
+  if (isPrinted && options.json && explain === undefined) {
     throw new UsageError(
       '--json and the dossier both want the standard output.',
       'Name a file with --output.',
@@ -27,6 +35,10 @@ export async function runAnalyse(options: AnalyseArguments): Promise<void> {
     now: () => performance.now(),
     before: [...project.diagnostics, ...inputs.diagnostics],
   });
+  if (explain !== undefined) {
+    await printExplanation(dossier, explain, inputs.show(diagnostics), options, terminal);
+    return;
+  }
   const packs = dossier === null ? [] : [dossierPack(dossier)];
   const file = options.output.endsWith('/') ? path.join(options.output, 'briefing.json') : options.output;
   await deliver(
@@ -35,4 +47,31 @@ export async function runAnalyse(options: AnalyseArguments): Promise<void> {
     options,
     terminal,
   );
+}
+
+/** Prints why an item stands where it stands; ends with code 1 where no item has the id. */
+async function printExplanation(
+  dossier: Dossier | null,
+  id: string,
+  diagnostics: readonly Diagnostic[],
+  options: AnalyseArguments,
+  terminal: Terminal,
+): Promise<void> {
+  const found = dossier === null ? null : await explainItem(dossier, id);
+  const code = exitCodeOf(diagnostics, options.strict);
+  process.exitCode = code === exitCodes.done && found === null ? exitCodes.fixable : code;
+  if (options.json) {
+    const report = { ok: process.exitCode === exitCodes.done, item: found, diagnostics };
+    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    return;
+  }
+  terminal.report(diagnostics.filter(({ severity }) => severity === 'error'));
+  if (found === null) {
+    if (code === exitCodes.done) terminal.complain(`No item has the id “${id}”.`);
+    return;
+  }
+  terminal.say(`${id}: place ${found.place} of ${found.total}, score ${found.score}`);
+  for (const reason of found.reasons) terminal.say(`  ${reason}`);
+  for (const { file, line, column, context } of found.places)
+    terminal.say(`${file}:${line}:${column}: ${context}`);
 }

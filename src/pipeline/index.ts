@@ -17,6 +17,7 @@ export {
 } from './plan-copies.ts';
 export { readRecipientsFile } from './read-recipients-file.ts';
 export { type ManifestEntry } from '../deliver/index.ts';
+export { explainItem, type ItemExplanation } from './explain-item.ts';
 export { checkAudience, renameTemplate } from './check-audience.ts';
 export { recordDecision, recoverReview, type ReviewStatus, type StatementDecision } from '../review/index.ts';
 export { refreshReviewFile } from './refresh-review-file.ts';

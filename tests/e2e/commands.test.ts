@@ -103,6 +103,29 @@ describe('analyse', () => {
   });
 });
 
+describe('analyse --explain', () => {
+  it('prints the reasons that an item’s score is the sum of, and where its words stand', () => {
+    const { run } = inFolder(harbourArticles);
+    const dossier = JSON.parse(run(['analyse', 'articles']).stdout) as {
+      ranking: { item: string; score: number }[];
+    };
+    const [first] = dossier.ranking;
+    const { stdout, code } = run(['analyse', 'articles', '--explain', first!.item]);
+    expect(code).toBe(0);
+    const [head, ...lines] = stdout.trimEnd().split('\n');
+    expect(head).toBe(`${first!.item}: place 1 of ${dossier.ranking.length}, score ${first!.score}`);
+    const added = lines.flatMap((line) => /^ {2}([+-]\d+) [a-z-]+: /u.exec(line)?.[1] ?? []);
+    expect(added.map(Number).reduce((sum, one) => sum + one, 0)).toBe(first!.score);
+    expect(lines.at(-1)).toMatch(/^articles\/\S+:\d+:\d+: /u);
+  });
+
+  it('ends with exit 1 for an unknown id, and with exit 2 beside --output', () => {
+    const { run } = inFolder(harbourArticles);
+    expect(run(['analyse', 'articles', '--explain', 's-000000000000']).code).toBe(1);
+    expect(run(['analyse', 'articles', '--explain', 's-1', '-o', 'x.json']).code).toBe(2);
+  });
+});
+
 describe('trace', () => {
   it('finds printed words at their line and column, with what stands around them', () => {
     const { run } = inFolder(harbourArticles);
