@@ -1,5 +1,5 @@
 // The arrows of docs/architecture.md: cli -> index, host; index -> pipeline -> stages -> config -> model -> diagnostics.
-const stages = ['ingest', 'analyse', 'review', 'compose', 'render', 'deliver'];
+const stages = ['ingest', 'analyse', 'review', 'policy', 'compose', 'render', 'deliver'];
 const only = (name, from, allowed, comment) => ({
   name,
   comment,

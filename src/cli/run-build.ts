@@ -210,6 +210,8 @@ async function prepareBuild(
     missingGlyphs: options['missing-glyphs'] ?? briefing.missingGlyphs ?? 'error',
     print: choosePrint(options, project),
     loadColourProfile: (options.pdfa ?? briefing.pdfa ?? false) ? loadColourProfile : null,
+    ...(briefing.markings === undefined ? {} : { markings: briefing.markings }),
+    ...(briefing.outlets === undefined ? {} : { outlets: briefing.outlets }),
     onStage: terminal.progress,
     now: () => performance.now(),
     before,

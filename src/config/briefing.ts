@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { editions } from '../model/print-options.ts';
+import { outletSchema } from './outlets.ts';
 import { readYaml, type ReadConfig } from './read-yaml.ts';
 
 /** A calendar day or an instant with its offset, as ISO 8601 writes them. */
@@ -45,6 +46,18 @@ export const briefingSchema = z
       .optional()
       .describe('Date or cut-off time of the pack; without it, that of the newest dated article.'),
     marking: words.optional().describe('Protective marking, printed at the top and bottom of every page.'),
+    markings: z
+      .array(words)
+      .min(2)
+      .readonly()
+      .optional()
+      .describe('Your markings from low to high; an article marked higher than the pack is refused.'),
+    outlets: z
+      .array(outletSchema)
+      .min(1)
+      .readonly()
+      .optional()
+      .describe('What may be printed of each outlet’s articles; the first entry that fits counts.'),
     office: words.optional().describe('Originating office.'),
     contact: words.optional().describe('Whom to tell about mistakes; printed on the last page.'),
     language: languageSchema

@@ -39,6 +39,9 @@ export const diagnosticCodes = {
   'recipient-valid': 'A line of a list of recipients lacks its name, or a value in it is none.',
   'copy-number-unique': 'Two recipients have the same copy number.',
   'section-exists': 'A section that was asked for is no part of the audience.',
+  'licence-current':
+    'An article may no longer be handed out on the date of the pack; refused under --strict.',
+  'marking-high-enough': 'An article is marked higher than the pack that it would be printed in.',
   'review-valid': 'A review file is no valid review file; it was left untouched.',
   'review-entry-found': 'A decision of the editor finds no words in the articles; it is kept as an orphan.',
   'review-agrees': 'Two decisions of the editor contradict each other.',

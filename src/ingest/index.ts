@@ -13,6 +13,7 @@ import { classifyBlocks } from './classify-blocks.ts';
 import { decodeText } from './decode-text.ts';
 import { findControls } from './find-controls.ts';
 import { findLanguage } from './find-language.ts';
+import { findMarking } from './find-marking.ts';
 import { nestedTooDeeply } from './nesting.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -69,8 +70,21 @@ async function ingestFile(file: InputFile, sha256: string): Promise<Ingested> {
   }
   const language = metadata.language ?? findLanguage(read.text, blocks);
   const id = `a-${sha256.slice(0, 12)}`;
+  const found = findMarking(text);
+  // Spans count in the text that was read, which of a page is another one.
+  const marking = found === null || read.text === text ? found : { value: found.value, basis: found.basis };
   return {
-    article: { id, file: file.path, sha256, encoding, ...metadata, language, text: read.text, blocks },
+    article: {
+      id,
+      file: file.path,
+      sha256,
+      encoding,
+      ...metadata,
+      language,
+      ...(marking === null ? {} : { marking }),
+      text: read.text,
+      blocks,
+    },
     diagnostics: [...all, ...findControls(read, file.path)],
   };
 }

@@ -18,6 +18,18 @@ export const blockKind = z.enum(['heading', 'paragraph', 'list-item', 'caption',
 export const blockSchema = spanSchema.extend({ kind: blockKind });
 export type Block = Readonly<z.infer<typeof blockSchema>>;
 
+/**
+ * What may be printed of an article whose outlet allows less than all. `until` is the offset at which its excerpt ends,
+ * `words` the number of words that were allowed; what is withheld stands as spaces in `text`.
+ */
+export const articleRightsSchema = z.strictObject({
+  use: z.enum(['full', 'excerpt', 'reference']),
+  words: z.int().nonnegative(),
+  until: z.int().nonnegative(),
+  licence: z.string().nullable(),
+});
+export type ArticleRights = Readonly<z.infer<typeof articleRightsSchema>>;
+
 /** One article as it was read. `text` is the decoded text with `\n` line ends, otherwise unchanged. */
 export const articleSchema = z.strictObject({
   /** `a-` and the first 12 hexadecimal digits of `sha256`: independent of order and of the file's name. */
@@ -36,6 +48,10 @@ export const articleSchema = z.strictObject({
   url: metadataSchema.nullable(),
   /** BCP 47 tag. */
   language: metadataSchema.nullable(),
+  /** Protective marking that the article itself carries; absent where it carries none. */
+  marking: metadataSchema.optional(),
+  /** Absent where all of it may be printed. */
+  rights: articleRightsSchema.optional(),
   text: z.string(),
   blocks: z.array(blockSchema).readonly(),
 });

@@ -1,5 +1,5 @@
 import { type Format } from '../config/briefing.ts';
-import { type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { type Dossier } from '../model/dossier.ts';
 import { type PrintOptions, standardPrint } from '../model/print-options.ts';
 import { type PackOptions } from '../model/stages.ts';
@@ -24,6 +24,8 @@ export interface BuildRequest extends DossierRequest {
   readonly maxPages: number | null;
   /** What becomes of a character that no font has: an error and no PDF, or a warning and its number in a box. */
   readonly missingGlyphs: 'error' | 'replace';
+  /** The project's markings from low to high; those that are known where it is absent. */
+  readonly markings?: readonly string[];
   /** How pages are printed; {@link standardPrint} where it is absent. */
   readonly print?: PrintOptions;
   /** Gives the ICC profile of sRGB for PDFs that are made for an archive (PDF/A-3b); null for those that are not. */
@@ -67,6 +69,8 @@ async function makePacks(
   const { maxPages, missingGlyphs, print = standardPrint } = request;
   const date = choosePackDate(request.dates, dossier.articles);
   const options = { ...request.words, date };
+  const refused = await checkHandOut(request, dossier, date);
+  if (hasErrors(refused)) return { packs: [], diagnostics: refused };
   const formats = request.formats.filter((format) => format !== 'json');
   const loadFonts = loadOnce(request.loadFonts);
   const archive = await makeArchive(request, dossier, date);
@@ -95,9 +99,23 @@ async function makePacks(
     ],
     diagnostics: [
       ...(date === null && chains.length > 0 ? [undated] : []),
+      ...refused,
       ...made.flatMap(({ diagnostics }) => diagnostics),
     ],
   };
+}
+
+/** What may not be handed out under this marking or on this date. */
+export async function checkHandOut(
+  { words, markings, outlets }: Pick<BuildRequest, 'words' | 'markings' | 'outlets'>,
+  { articles }: Dossier,
+  date: PackOptions['date'],
+): Promise<readonly Diagnostic[]> {
+  const { checkLicences, checkMarkings } = await import('../policy/index.ts');
+  return [
+    ...checkMarkings(articles, words.marking, markings ?? null),
+    ...checkLicences(articles, outlets ?? [], date),
+  ];
 }
 
 /** What PDFs for an archive have in them: the dossier, whose words they print. */

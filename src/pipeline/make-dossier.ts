@@ -1,3 +1,4 @@
+import { type OutletRights } from '../config/outlets.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { type Dossier } from '../model/dossier.ts';
 import { type InputFile } from '../model/stages.ts';
@@ -9,6 +10,8 @@ export interface DossierRequest {
   readonly files: readonly InputFile[];
   /** review.yaml, or null where the project has none. */
   readonly review: { readonly file: string; readonly source: string } | null;
+  /** What may be printed of each outlet's articles; absent where all may. */
+  readonly outlets?: readonly OutletRights[];
   /** What was found before, while files were read: with an error among it, faults are collected and nothing is made. */
   readonly before: readonly Diagnostic[];
   /** Whether statements that nobody reviewed are a fault. */
@@ -41,7 +44,16 @@ export async function makeDossier(request: DossierRequest, clock: StageClock): P
     describeDossier,
   );
   const reviewed = await carryOutReview(dossier, request, clock);
-  return { dossier: reviewed.dossier, diagnostics: [...diagnostics, ...reviewed.diagnostics] };
+  return {
+    dossier: await withhold(reviewed.dossier, request.outlets ?? []),
+    diagnostics: [...diagnostics, ...reviewed.diagnostics],
+  };
+}
+
+/** What an outlet does not allow goes out before the first edition is made: the JSON too is made of what is left. */
+async function withhold(dossier: Dossier | null, outlets: readonly OutletRights[]): Promise<Dossier | null> {
+  if (dossier === null || outlets.length === 0) return dossier;
+  return (await import('../policy/index.ts')).withholdTexts(dossier, outlets);
 }
 
 async function carryOutReview(

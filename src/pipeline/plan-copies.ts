@@ -9,7 +9,7 @@ import { type CopyMark, type RenderedCopies } from '../model/copies.ts';
 import { type Dossier } from '../model/dossier.ts';
 import { standardPrint } from '../model/print-options.ts';
 import { type CopyNumber, type PackDate, type TemplateFolder } from '../model/stages.ts';
-import { type BuildRequest, loadOnce, makeArchive, undated, withoutRepeats } from './build.ts';
+import { type BuildRequest, checkHandOut, loadOnce, makeArchive, undated, withoutRepeats } from './build.ts';
 import { renderAudience } from './make-audience.ts';
 import { makeDossier } from './make-dossier.ts';
 import { choosePackDate } from './pack-date.ts';
@@ -74,7 +74,9 @@ export async function planCopies(request: CopiesRequest): Promise<CopyPlan> {
   const made = await makeDossier({ ...request, before: [...request.before, ...faults] }, clock);
   const { dossier } = made;
   const date = dossier === null ? null : choosePackDate(request.dates, dossier.articles);
+  const refused = dossier === null ? [] : await checkHandOut(request, dossier, date);
   const diagnostics = withoutRepeats([
+    ...refused,
     ...made.diagnostics,
     ...(dossier !== null && date === null ? [undated] : []),
   ]);

@@ -26,6 +26,9 @@ export function viewSource(context: ViewContext, known: KnownArticle): SourceVie
     language: language === 'und' ? null : (languageName(context, language) ?? language),
     url: article.url?.value ?? null,
     file: article.file.split('/').at(-1) ?? article.file,
+    use: article.rights?.use ?? 'full',
+    excerptWords: article.rights?.words ?? 0,
+    licence: article.rights?.licence ?? null,
     paragraphCount: paragraphs.length,
   };
 }
@@ -82,7 +85,9 @@ export function viewArticle(
     source: viewSource(context, known),
     languageCode: language,
     direction,
-    blocks: printed.map((block) => {
+    blocks: printed.flatMap((whole) => {
+      const block = cutAtExcerpt(whole, article);
+      if (block === null) return [];
       const paragraph = numberOf.get(block.start) ?? null;
       const inside = anchors.filter((anchor) => overlaps(anchor, block));
       return {
@@ -98,6 +103,13 @@ export function viewArticle(
     }),
     furnitureCount: article.blocks.filter((block) => block.kind === 'furniture').length,
   };
+}
+
+/** A block as far as it may be printed; null for one that may not. */
+function cutAtExcerpt<Each extends Span>(block: Each, { rights }: KnownArticle['article']): Each | null {
+  if (rights === undefined || rights.use === 'full') return block;
+  const end = Math.min(block.end, rights.use === 'excerpt' ? rights.until : 0);
+  return end <= block.start ? null : { ...block, end };
 }
 
 /** Id of a printed paragraph. */

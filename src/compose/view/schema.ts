@@ -136,6 +136,11 @@ const sourceViewSchema = z.object({
   language: words.nullable().describe('name of its language in the language of the pack'),
   url: words.nullable().describe('address; print it with the `link` helper'),
   file: words.describe('name of the file that was read'),
+  use: code(['full', 'excerpt', 'reference']).describe(
+    'what may be printed of its text; print what is cut with `t "rights" use count=excerptWords`',
+  ),
+  excerptWords: z.int().describe('number of words of its excerpt; 0 where it is none'),
+  licence: words.nullable().describe('words of the licence that allows no more'),
   paragraphCount: z.int().describe('number of numbered paragraphs'),
 });
 
