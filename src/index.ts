@@ -1,5 +1,5 @@
 /** Briefpack as a library: articles in, packs out, nothing touched on the way. */
-export { formatDiagnostic, plainPalette, type Palette } from './diagnostics/format-diagnostic.ts';
+export { formatDiagnostic, plainPalette, spellControls, type Palette } from './diagnostics/format-diagnostic.ts';
 export { diagnosticCodes, type DiagnosticCode } from './diagnostics/codes.ts';
 export { hasErrors, type Diagnostic, type Severity } from './diagnostics/diagnostic.ts';
 export { suggestName } from './diagnostics/suggest-name.ts';
@@ -24,6 +24,7 @@ export { editions, standardPrint, type Edition, type PrintOptions } from './mode
 export { type InputFile, type PackOptions, type TemplateFolder } from './model/stages.ts';
 export {
   checkAudience,
+  openReview,
   recordDecision,
   recoverReview,
   refreshReviewFile,
@@ -39,6 +40,8 @@ export {
   starterFiles,
   traceWords,
   type AnalyseResult,
+  type OpenedReview,
+  type ReviewCard,
   type ReviewStatus,
   type StatementDecision,
   type BuildRequest,

@@ -31,6 +31,8 @@ export const optionNames = [
   'recipients',
   'explain',
   'status',
+  'interactive',
+  'by',
   'recover',
   'from',
   'strict',

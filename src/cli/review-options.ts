@@ -3,6 +3,13 @@ import { commonOptions } from './common-options.ts';
 
 export const reviewOptions = {
   ...commonOptions,
+  interactive: {
+    alias: 'i',
+    type: 'boolean',
+    default: false,
+    describe: 'Walk through the undecided statements, one key and Enter for each',
+  },
+  by: { type: 'string', requiresArg: true, describe: 'How you sign your decisions in --interactive' },
   recover: {
     type: 'boolean',
     default: false,

@@ -34,8 +34,8 @@ function formatPlace({ file, line, column }: Diagnostic): string {
   return spellControls(place);
 }
 
-/** Line ends become spaces, other control and direction characters their escapes. */
-function spellControls(words: string): string {
+/** Line ends become spaces, other control and direction characters their escapes: other people's words cannot steer a terminal. */
+export function spellControls(words: string): string {
   return words
     .replaceAll(/\s*\n\s*/g, ' ')
     .replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, (character) =>

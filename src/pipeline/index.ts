@@ -20,6 +20,7 @@ export { type ManifestEntry } from '../deliver/index.ts';
 export { explainItem, type ItemExplanation } from './explain-item.ts';
 export { checkAudience, renameTemplate } from './check-audience.ts';
 export { recordDecision, recoverReview, type ReviewStatus, type StatementDecision } from '../review/index.ts';
+export { openReview, type OpenedReview, type ReviewCard } from './open-review.ts';
 export { refreshReviewFile } from './refresh-review-file.ts';
 export { type Pack } from './make-audience.ts';
 export { type StageEvent } from './progress.ts';

@@ -23,7 +23,7 @@ export function reportUnreviewed(dossier: Dossier, review: Review): readonly Dia
         message: `${open.length} of ${own.length} statements of this article are not reviewed.`,
         file: article.file,
         ...lineColumnAt(article.text, first.start),
-        hint: 'Decide about them in review.yaml, which "briefpack review" writes.',
+        hint: 'Decide about them with "briefpack review --interactive", or in review.yaml.',
       },
     ];
   });

@@ -102,7 +102,7 @@ describe('--strict', () => {
     expect(run.stderr).toMatch(
       /^articles\/2-courier\.md:\d+:\d+: warning statement-reviewed: \d+ of \d+ statements/m,
     );
-    expect(run.stderr).toContain('"briefpack review"');
+    expect(run.stderr).toContain('briefpack review --interactive');
     expect(project.list().some((file) => file.startsWith('strict/'))).toBe(false);
 
     project.write('review.yaml', project.readText('review.yaml').replaceAll('undecided', 'accept'));
