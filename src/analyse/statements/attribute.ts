@@ -1,73 +1,76 @@
+import { acceptFeatures } from './accept-features.ts';
+import { type Attribution } from './attribution.ts';
 import { endCandidates, sourceCandidates, startCandidates } from './candidates.ts';
 import { cueCandidates, type CueCandidate } from './cue-candidates.ts';
-import {
-  countTokens,
-  cueFeatures,
-  endFeatures,
-  priorKey,
-  sourceFeatures,
-  startFeatures,
-  type Counts,
-  type Prior,
-} from './features.ts';
-import { readForest, scoreForest, weighForest } from './forest.ts';
-import { learnt } from './learnt.ts';
+import { cueFeatures } from './cue-features.ts';
+import { endFeatures } from './end-features.ts';
+import { countTokens, noteCue, type Prior, type Signals } from './feature-basis.ts';
+import { scoreForest, scoreHopeful, weighForest } from './forest.ts';
+import { type LearntScores, learntScores } from './learnt-scores.ts';
 import { type Reading } from './reading.ts';
+import { sourceFeatures } from './source-features.ts';
+import { startFeatures } from './start-features.ts';
 
-/** One report found by the learnt scores, in tokens: the content runs from `start` up to `end` and may hold the cue. */
-export interface Attribution {
+/** A cue that is less certain is not looked at any further. */
+const POSSIBLE = 0.15;
+/** The same beside a quotation, which somebody must have said. */
+const POSSIBLE_FOR_QUOTATION = 0.06;
+
+interface ScoredCue {
   readonly cue: CueCandidate;
-  readonly start: number;
-  readonly end: number;
-  /** Index of the source's noun phrase, or -1. */
-  readonly source: number;
-  /** Probabilities: that the cue reports at all; that the content has these bounds; that this is the source. */
+  readonly prior: Prior | undefined;
   readonly certainty: number;
-  readonly boundsCertainty: number;
-  readonly sourceCertainty: number;
 }
 
-const forests = {
-  cue: readForest(learnt.cue),
-  start: readForest(learnt.start),
-  end: readForest(learnt.end),
-  source: readForest(learnt.source),
-};
-const priors = new Map<string, Prior>(
-  learnt.priors.split(';').map((entry) => {
-    const [key = '', cue = '-1', quoted = '-1', behind = '-1', clause = '-1'] = entry.split(' ');
-    return [key, [Number(cue), Number(quoted), Number(behind), Number(clause)]];
-  }),
-);
-
 /**
- * Scores every cue candidate, and for those above `threshold` (`quotationThreshold` beside a quotation) the best content
- * and source. In order of the cues; linear
- * in the number of tokens, since every candidate looks only at its own sentence and the quotations beside it.
+ * Scores every cue candidate, finds the best content and source of those that may report, and weighs the reports beside
+ * one another. In order of the cues; linear in the number of tokens, since every candidate looks only at its own
+ * sentence and the quotations beside it. `scores` are the learnt ones; only the training asks with others.
  */
 export function attribute(
   reading: Reading,
-  threshold: number,
-  quotationThreshold: number,
+  {
+    scores = learntScores,
+    weighs = true,
+  }: { readonly scores?: LearntScores; readonly weighs?: boolean } = {},
 ): readonly Attribution[] {
-  const counts = countTokens(reading);
-  const found: Attribution[] = [];
+  const signals = countTokens(reading);
+  const found = scoreCues(reading, signals, scores).flatMap(({ cue, prior, certainty }) => {
+    const content = findContent(reading, signals, cue, prior, scores);
+    if (content === null) return [];
+    return [
+      { cue, prior, certainty, ...content, ...findSource(reading, signals, cue, prior, content, scores) },
+    ];
+  });
+  if (!weighs) return found;
+  return found.map((one, at) => ({
+    ...one,
+    certainty: sigmoid(scoreForest(scores.accept, acceptFeatures(reading, signals, one.prior, found, at))),
+  }));
+}
+
+/**
+ * The cues that may report; notes how certain each is for the scores of the bounds.
+ * @public
+ */
+export function scoreCues(reading: Reading, signals: Signals, scores: LearntScores): readonly ScoredCue[] {
+  const possible: ScoredCue[] = [];
   for (const cue of cueCandidates(reading)) {
-    const prior = priors.get(priorKey(cue) ?? '');
-    const least = isBesideQuotation(reading, cue.token) ? quotationThreshold : threshold;
-    const features = cueFeatures(reading, counts, cue, prior);
-    const certainty = sigmoid(scoreForest(forests.cue, features, 0, forests.cue.roots.length, logit(least)));
-    if (certainty < least) continue;
-    const content = findContent(reading, counts, cue, prior);
-    if (content === null) continue;
-    const source = findSource(reading, counts, cue, prior, content);
-    found.push({ cue, certainty, ...content, ...source });
+    const prior = scores.priorOf(reading, cue);
+    const certainty = sigmoid(scoreHopeful(scores.cue, cueFeatures(reading, signals, cue, prior)));
+    if (certainty < POSSIBLE_FOR_QUOTATION) continue;
+    if (certainty < POSSIBLE && !isBesideQuotation(reading, cue.token)) continue;
+    possible.push({ cue, prior, certainty });
   }
-  return found;
+  for (const { cue, certainty } of possible) noteCue(reading, signals, cue, certainty);
+  return possible;
 }
 
 /** Whether a quotation stands in the cue's sentence, right before it or right behind it. */
-function isBesideQuotation({ quotation, sentenceFirst, sentenceLast }: Reading, token: number): boolean {
+export function isBesideQuotation(
+  { quotation, sentenceFirst, sentenceLast }: Reading,
+  token: number,
+): boolean {
   const last = Math.min(quotation.length, (sentenceLast[token] ?? token) + 2);
   for (let index = Math.max(0, (sentenceFirst[token] ?? token) - 1); index < last; index += 1) {
     if ((quotation[index] ?? -1) >= 0) return true;
@@ -83,45 +86,47 @@ const UNLIKELY = 0.1;
 
 function findContent(
   reading: Reading,
-  counts: Counts,
+  signals: Signals,
   cue: CueCandidate,
   prior: Prior | undefined,
+  scores: LearntScores,
 ): Content | null {
   const starts = startCandidates(reading, cue);
   const startShares = weighForest(
-    forests.start,
-    starts.map((start, rank) => startFeatures(reading, counts, cue, prior, start, rank)),
+    scores.start,
+    starts.map((start, rank) => startFeatures(reading, signals, cue, prior, start, rank)),
   );
-  const found: Content[] = [];
+  let best: Content | null = null;
   for (const at of topIndexes(startShares, BEAM)) {
     const start = starts[at] ?? 0;
     const share = startShares[at] ?? 0;
-    if (found.length > 0 && share < UNLIKELY) break;
+    // An end cannot make up for a start that has a smaller share than the best content.
+    if (best !== null && share < Math.max(UNLIKELY, best.boundsCertainty)) break;
     const ends = endCandidates(reading, cue, start);
     const shares = weighForest(
-      forests.end,
-      ends.map((end, rank) => endFeatures(reading, counts, cue, prior, start, end, rank)),
+      scores.end,
+      ends.map((end, rank) => endFeatures(reading, signals, cue, prior, start, end, rank)),
     );
-    ends.forEach((end, index) => found.push({ start, end, boundsCertainty: share * (shares[index] ?? 0) }));
+    for (const [index, end] of ends.entries()) {
+      const boundsCertainty = share * (shares[index] ?? 0);
+      if (boundsCertainty > (best?.boundsCertainty ?? -1)) best = { start, end, boundsCertainty };
+    }
   }
-  const [best] = topIndexes(
-    found.map(({ boundsCertainty }) => boundsCertainty),
-    1,
-  );
-  return found[best ?? -1] ?? null;
+  return best;
 }
 
 function findSource(
   reading: Reading,
-  counts: Counts,
+  signals: Signals,
   cue: CueCandidate,
   prior: Prior | undefined,
   content: Content,
+  scores: LearntScores,
 ): Pick<Attribution, 'source' | 'sourceCertainty'> {
   const phrases = [null, ...sourceCandidates(reading, cue)];
   const shares = weighForest(
-    forests.source,
-    phrases.map((phrase) => sourceFeatures(reading, counts, cue, prior, phrase, content)),
+    scores.source,
+    phrases.map((phrase) => sourceFeatures(reading, signals, cue, prior, phrase, content)),
   );
   const [best = 0] = topIndexes(shares, 1);
   return { source: phrases[best] ?? -1, sourceCertainty: shares[best] ?? 0 };
@@ -129,11 +134,6 @@ function findSource(
 
 function sigmoid(score: number): number {
   return 1 / (1 + Math.exp(-score));
-}
-
-/** What {@link sigmoid} gives this share for; a hair less, so that rounding never decides. */
-function logit(share: number): number {
-  return Math.log(share / (1 - share)) - 0.001;
 }
 
 function topIndexes(values: readonly number[], count: number): readonly number[] {

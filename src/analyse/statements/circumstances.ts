@@ -1,5 +1,5 @@
 import { type Span } from '../../model/selector.ts';
-import { type Attribution } from './attribute.ts';
+import { type Attribution } from './attribution.ts';
 import { posCode, type NounPhrase, type Reading } from './reading.ts';
 import { type Stretch } from './shape.ts';
 

@@ -1,8 +1,9 @@
 import { type DoubtCode } from '../../model/doubt.ts';
 import { type Span } from '../../model/selector.ts';
 import { formClass } from '../lexicon/form-classes.ts';
-import { type Attribution } from './attribute.ts';
+import { type Attribution } from './attribution.ts';
 import { findCircumstances } from './circumstances.ts';
+import { findDoubts } from './find-doubts.ts';
 import { type RawStatement } from './raw-statement.ts';
 import { type QuotedTokens, type Reading } from './reading.ts';
 import { contentSpans, contentStretches, kindOf, sourceStretch, type Stretch } from './shape.ts';
@@ -12,13 +13,6 @@ export interface Draft {
   readonly statement: RawStatement;
   readonly certainty: number;
 }
-
-/** Below this certainty a report carries the doubt `cue-weak`. */
-const CERTAIN = 0.6;
-/** The same where a person, people or a name is the source. */
-const CERTAIN_SPEAKER = 0.48;
-/** Below this the bounds of a content carry the doubt `content-bounds`. */
-const CERTAIN_BOUNDS = 0.35;
 
 /** The statement of one attribution. */
 export function draftOf(reading: Reading, found: Attribution): Draft {
@@ -33,7 +27,7 @@ export function draftOf(reading: Reading, found: Attribution): Draft {
       cue: spanOf(reading, { first: found.cue.groupFirst, end: cueEnd(reading, found) }),
       source: source === null ? null : spanOf(reading, source),
       ...findCircumstances(reading, found, stretches),
-      doubts: doubtsOf(reading, found, kind, stretches, source),
+      doubts: findDoubts(reading, found, kind, stretches, source),
       within: null,
     },
   };
@@ -109,73 +103,4 @@ function cueEnd({ annotated }: Reading, { cue, start }: Attribution): number {
   return cue.kind === 'verb' && start !== cue.after && /^(?:out|up|off|down)$/u.test(next)
     ? cue.after + 1
     : cue.after;
-}
-
-const ABSTRACT =
-  /(?:tion|sion|ment|ness|ity|ance|ence|ship|ism)s?$|^(?:exchange|conversation|talk|talks|delay|move|war|crisis|day|event|fact|thing|way|story|case|vote|result|failure|silence|visit|remarks|comments|change|history|past|future|past|number|numbers|price|prices|clash|clashes|strike|strikes|attack|attacks|gesture|episode|scene|outcome)$/u;
-const BODY =
-  /(?:administration|organi[sz]ation|association|commission|delegation|opposition|parliament|government|department|foundation|corporation|coalition|federation|institution|population|presidency|ministry|audience|conference|university|authority|community|majority|minority|leadership|union|mission|statement|document|assessment|investigation|publication|indictment)s?$/u;
-
-/** Whether words name neither people nor a body nor a document: "this exchange shows ..." reports nobody. */
-function isThing({ phrases, form, annotated }: Reading, { source }: Attribution): boolean {
-  const phrase = phrases[source];
-  if (phrase === undefined) return false;
-  if (phrase.kind === 5) return form[phrase.head] === formClass.thing;
-  const head = annotated.tokens[phrase.head];
-  if (phrase.kind !== 4 || head === undefined || head.isCapital) return false;
-  return ABSTRACT.test(head.lower) && !BODY.test(head.lower);
-}
-
-/** Whether the source is a name, a personal pronoun or a noun for people. */
-function isSpeaker({ phrases }: Reading, { source }: Attribution): boolean {
-  const kind = phrases[source]?.kind ?? 0;
-  return kind >= 1 && kind <= 3;
-}
-
-/** A single word, or words that close a bracket that they do not open: nothing that anybody said. */
-function isFragment({ annotated: { text, tokens } }: Reading, { first, end }: Stretch): boolean {
-  if (end - first <= 1) return true;
-  const words = text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0);
-  const opening = words.indexOf('(');
-  const closing = words.indexOf(')');
-  return closing >= 0 && (opening < 0 || closing < opening);
-}
-
-/** "no choice but to warn": nobody is said to have said it, and who would is not the subject of the sentence; but "went on to say". */
-function isBareInfinitive({ annotated: { tokens } }: Reading, { cue }: Attribution): boolean {
-  return tokens[cue.groupFirst]?.lower === 'to' && tokens[cue.groupFirst - 1]?.lower !== 'on';
-}
-
-function doubtsOf(
-  reading: Reading,
-  found: Attribution,
-  kind: RawStatement['kind'],
-  stretches: readonly Stretch[],
-  source: Stretch | null,
-): readonly DoubtCode[] {
-  const { quotation, quotations, annotated } = reading;
-  const doubts: DoubtCode[] = [];
-  if (source === null) doubts.push('speaker-not-found');
-  else if (isPlural(reading, source)) doubts.push('speaker-plural');
-  const isHeading = annotated.blocks[annotated.tokens[found.cue.token]?.block ?? 0]?.kind === 'heading';
-  const isNobody = source === null ? kind !== 'direct' : isThing(reading, found);
-  const needed = isSpeaker(reading, found) ? CERTAIN_SPEAKER : CERTAIN;
-  const isScrap = kind === 'indirect' && stretches.every((stretch) => isFragment(reading, stretch));
-  const isUncertain = found.certainty < needed || isScrap || isBareInfinitive(reading, found);
-  if (isUncertain || isHeading || isNobody) doubts.push('cue-weak');
-  if (found.boundsCertainty < CERTAIN_BOUNDS) doubts.push('content-bounds');
-  const isUnclosed = stretches.some(({ first, end }) => {
-    const held = quotations[quotation[first] ?? quotation[end - 1] ?? -1];
-    return held !== undefined && !held.quotation.isClosed && held.next < 0;
-  });
-  if (isUnclosed) doubts.push('quotation-unclosed');
-  return doubts;
-}
-
-/** Two names joined by "and". */
-function isPlural({ form, noun }: Reading, { first, end }: Stretch): boolean {
-  for (let index = first + 1; index < end - 1; index += 1) {
-    if (form[index] === formClass.and && noun[index - 1] === 2 && noun[index + 1] === 2) return true;
-  }
-  return false;
 }

@@ -5,8 +5,6 @@
 export interface Forest {
   readonly roots: Int32Array;
   readonly nodes: Int32Array;
-  /** For each tree, what it and the trees behind it can add at most; one more entry, 0, behind the last. */
-  readonly ceilings: Int32Array;
 }
 
 const LEAF = -1;
@@ -41,37 +39,19 @@ export function readForest(text: string): Forest {
     roots.push(nodes.length);
     read();
   }
-  return {
-    roots: Int32Array.from(roots),
-    nodes: Int32Array.from(nodes),
-    ceilings: findCeilings(roots, nodes),
-  };
-}
-
-function findCeilings(roots: readonly number[], nodes: readonly number[]): Int32Array {
-  const ceilings = new Int32Array(roots.length + 1);
-  for (let tree = roots.length - 1; tree >= 0; tree -= 1) {
-    let highest = -Infinity;
-    for (let node = roots[tree] ?? 0; node < (roots[tree + 1] ?? nodes.length); node += 3) {
-      if (nodes[node] === LEAF) highest = Math.max(highest, nodes[node + 1] ?? 0);
-    }
-    ceilings[tree] = (ceilings[tree + 1] ?? 0) + highest;
-  }
-  return ceilings;
+  return { roots: Int32Array.from(roots), nodes: Int32Array.from(nodes) };
 }
 
 /**
  * The score of one case: the sum of the leaves of the trees `from` up to `to`, all by default. `features` are whole
- * numbers; classes are below 32. Where the trees that are left cannot lift it to `floor`, it is -Infinity.
+ * numbers; classes are below 32.
  */
 export function scoreForest(
-  { roots, nodes, ceilings }: Forest,
+  { roots, nodes }: Forest,
   features: readonly number[],
   from = 0,
   to = roots.length,
-  floor = -Infinity,
 ): number {
-  const least = floor * 1000;
   let sum = 0;
   // Counted loops: this is where the analysis spends most of its time.
   for (let tree = from; tree < to; tree += 1) {
@@ -87,29 +67,53 @@ export function scoreForest(
       asked = nodes[node] ?? LEAF;
     }
     sum += nodes[node + 1] ?? 0;
-    if (sum + (ceilings[tree + 1] ?? 0) < least) return -Infinity;
   }
   return sum / 1000;
 }
 
-/** How many cases are scored to the end, and which share of the trees chooses them. */
-const FINALISTS = 4;
+/**
+ * The score of a case of which only high scores matter: where the first trees say that it is hopeless, what they say.
+ */
+export function scoreHopeful(forest: Forest, features: readonly number[]): number {
+  const first = Math.round(forest.roots.length * FIRST_SHARE);
+  const early = scoreForest(forest, features, 0, first);
+  return early < HOPELESS ? early : early + scoreForest(forest, features, first);
+}
+
+/** After which share of the trees cases are dropped, and how many of a group then stay. */
 const FIRST_SHARE = 0.2;
+const STAGES = [
+  { share: 0.06, stay: 6 },
+  { share: 0.2, stay: 3 },
+  { share: 0.5, stay: 2 },
+] as const;
+/** A score of the first trees below which a single case is given up. */
+const HOPELESS = -3;
 
 /**
- * The softmax of the scores of rival cases. The first trees choose a few, which the rest score to the end; the others
+ * The softmax of the scores of rival cases. The first trees choose a few, of which the next choose fewer; the others
  * get 0: they would have got next to nothing.
  */
 export function weighForest(forest: Forest, rivals: readonly (readonly number[])[]): readonly number[] {
-  const first = rivals.length <= FINALISTS ? 0 : Math.round(forest.roots.length * FIRST_SHARE);
-  const early = rivals.map((features) => scoreForest(forest, features, 0, first));
-  const limit = first === 0 ? -Infinity : ([...early].sort((a, b) => b - a)[FINALISTS - 1] ?? -Infinity);
-  const scores = rivals.map((features, index) => {
-    const score = early[index] ?? 0;
-    return score < limit ? -Infinity : score + scoreForest(forest, features, first);
-  });
-  const highest = scores.reduce((most, score) => Math.max(most, score), -Infinity);
-  const powers = scores.map((score) => Math.exp(score - highest));
+  const { length } = forest.roots;
+  const scores = rivals.map(() => 0);
+  let alive = rivals.map((_, index) => index);
+  let from = 0;
+  const scoreUpTo = (to: number): void => {
+    for (const index of alive)
+      scores[index] = (scores[index] ?? 0) + scoreForest(forest, rivals[index] ?? [], from, to);
+    from = to;
+  };
+  for (const { share, stay } of STAGES) {
+    if (alive.length <= stay) continue;
+    scoreUpTo(Math.round(length * share));
+    const limit = alive.map((index) => scores[index] ?? 0).sort((a, b) => b - a)[stay - 1] ?? -Infinity;
+    alive = alive.filter((index) => (scores[index] ?? 0) >= limit);
+  }
+  scoreUpTo(length);
+  const highest = alive.reduce((most, index) => Math.max(most, scores[index] ?? 0), -Infinity);
+  const powers = rivals.map(() => 0);
+  for (const index of alive) powers[index] = Math.exp((scores[index] ?? 0) - highest);
   const sum = powers.reduce((total, power) => total + power, 0);
   return powers.map((power) => power / sum);
 }

@@ -8,25 +8,24 @@
 import { type Article } from '../../model/article.ts';
 import { foreignSpeechForms } from '../lexicon/foreign-speech.ts';
 import { type AnnotatedText } from '../text/annotated-text.ts';
-import { attribute, type Attribution } from './attribute.ts';
+import { attribute, isBesideQuotation } from './attribute.ts';
+import { type Attribution } from './attribution.ts';
+import { dropEchoes, dropOpenings, keepRelatives, partClauses } from './clauses.ts';
 import { draftOf, draftOfQuotation, type Draft } from './draft.ts';
 import { findForeignDrafts } from './other-languages.ts';
+import { joinParagraphs } from './join-paragraphs.ts';
+import { dropPassiveSubjects, heedPassives, isElliptic, isPassiveAside } from './passives.ts';
 import { type FoundStatements, type RawRejection, type RawStatement } from './raw-statement.ts';
 import { readTokens, type Reading } from './reading.ts';
-import {
-  dropPassiveSubjects,
-  keepToClause,
-  partSiblings,
-  reachOverBut,
-  reachQuotations,
-} from './siblings.ts';
-import { heedTags, joinParagraphs } from './tags.ts';
+import { isCredit, isHearerOnly, isRemark } from './remarks.ts';
+import { keepToClause, partSiblings, reachOverBut, reachQuotations } from './siblings.ts';
+import { heedTags } from './tags.ts';
 import { sortUnattributed } from './unattributed.ts';
 
 export type { FoundStatements, RawRejection, RawStatement } from './raw-statement.ts';
 
 /** Below this certainty a report is not listed at all. */
-const LISTED = 0.46;
+const LISTED = 0.41;
 /** What a report of a quotation that nothing else reports must reach: some word must have introduced it. */
 const LISTED_FOR_QUOTATION = 0.1;
 
@@ -43,9 +42,7 @@ export function findStatements(
   const isEnglish = /^en\b/iu.test(annotated.language);
   if (!isEnglish && foreignSpeechForms(annotated.language) === null) return { statements: [], rejected: [] };
   const drafts = isEnglish
-    ? refine(reading, attribute(reading, LISTED, LISTED_FOR_QUOTATION)).map((found) =>
-        draftOf(reading, found),
-      )
+    ? refine(reading, attribute(reading)).map((found) => draftOf(reading, found))
     : findForeignDrafts(reading);
   const kept = withWeakQuotations(reading, drafts);
   const rejected: RawRejection[] = [];
@@ -70,18 +67,55 @@ function isHollow({ source, certainty, boundsCertainty }: Attribution): boolean 
   return source < 0 && certainty < 0.6 && boundsCertainty < 0.35;
 }
 
-/** Parts what the learnt scores ran together; the less certain reports part nothing. */
+function isNoReport(reading: Reading, one: Attribution): boolean {
+  // Nobody is said to have asked in "When asked about it, he ...".
+  const isAskedByNobody = isElliptic(reading, one) && (one.source < 0 || one.source === one.cue.subject);
+  return isAskedByNobody || isRemark(reading, one) || isHearerOnly(reading, one) || isCredit(reading, one);
+}
+
+/** A report with the plain form of one ("Holm admitted A") whose words are clear is listed from this certainty on. */
+const LISTED_IF_PLAIN = 0.2;
+/** How certain such a report then is. */
+const PLAIN = 0.62;
+const CLEAR_BOUNDS = 0.7;
+
+/**
+ * Lists the plain reports that the scores weigh low because they stand inside another ("B asked about a day when A said ...") or
+ * share its subject ("A said ... and confirmed ..."): a reader must see whose words these are.
+ */
+function listPlain({ shape }: Reading, found: readonly Attribution[]): readonly Attribution[] {
+  return found.map((one) => {
+    const { cue, source, start, certainty, boundsCertainty } = one;
+    const verb = shape[cue.token] ?? 0;
+    const isPlain = (verb === 6 || verb === 7) && source >= 0 && start >= cue.after;
+    return isPlain && certainty >= LISTED_IF_PLAIN && boundsCertainty >= CLEAR_BOUNDS
+      ? { ...one, certainty: Math.max(certainty, PLAIN) }
+      : one;
+  });
+}
+
+/** Whether a report is certain enough to be listed, or may tell who said a quotation beside it. */
+function isPossible(reading: Reading, { certainty, cue }: Attribution): boolean {
+  return certainty >= (isBesideQuotation(reading, cue.token) ? LISTED_FOR_QUOTATION : LISTED);
+}
+
+/** Parts what the learnt scores ran together, and drops what nobody said; the less certain reports part nothing. */
 function refine(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
-  const heeded = joinParagraphs(reading, heedTags(reading, found));
-  const certain = heeded.filter(
-    (one) => one.certainty >= LISTED && !isHollow(one) && !isOfAnotherSentence(reading, one),
+  const tagged = heedTags(reading, heedPassives(reading, listPlain(reading, found)), LISTED).filter((one) =>
+    isPossible(reading, one),
+  );
+  const heeded = joinParagraphs(reading, tagged).filter(
+    (one) => !isOfAnotherSentence(reading, one) && !isNoReport(reading, one),
+  );
+  const certain = heeded.filter((one) => one.certainty >= LISTED && !isHollow(one));
+  const parted = partClauses(reading, partSiblings(reading, dropEchoes(reading, certain)));
+  const whole = reachOverBut(reading, reachQuotations(reading, parted));
+  const voiced = dropPassiveSubjects(reading, keepToClause(reading, whole)).filter(
+    (one) => !isPassiveAside(reading, one),
   );
   return [
-    ...dropPassiveSubjects(
-      reading,
-      keepToClause(reading, reachOverBut(reading, reachQuotations(reading, partSiblings(reading, certain)))),
-    ),
-    ...heeded.filter((one) => one.certainty < LISTED && !isOfAnotherSentence(reading, one)),
+    ...dropOpenings(reading, keepRelatives(reading, voiced)),
+    ...heeded.filter((one) => one.certainty < LISTED),
   ];
 }
 

@@ -128,7 +128,10 @@ function bracketDepths({ tokens, text }: AnnotatedText): Uint8Array {
   return depths;
 }
 
-/** The tagger takes "fear" in "islanders fear that" and "plans" in "the council plans to build" for nouns. */
+/**
+ * The tagger takes "fear" in "islanders fear that", "plans" in "the council plans to build" and "show" in "polls show a" for
+ * nouns.
+ */
 function mendVerbs(
   { tokens }: AnnotatedText,
   pos: Uint8Array,
@@ -141,7 +144,12 @@ function mendVerbs(
     if (pos[index] !== posCode.NOUN || verb === undefined || verb.form === 'ing') continue;
     const before = pos[index - 1];
     const hasSubject = before === posCode.NOUN || before === posCode.PROPN || noun[index - 1] === 1;
-    if (!hasSubject || !/^(?:to|that|whether|if)$/u.test(tokens[index + 1]?.lower ?? '')) continue;
+    if (!hasSubject) continue;
+    const isLinked = /^(?:to|that|whether|if)$/u.test(tokens[index + 1]?.lower ?? '');
+    const isPlural = tokens[index - 1]?.lower.endsWith('s') === true;
+    const agrees = verb.form === 'base' ? isPlural : verb.form === 's' && !isPlural;
+    const hasObject = agrees && pos[index + 1] === posCode.DET && tokens[index + 1]?.lower !== 'all';
+    if (!isLinked && !hasObject) continue;
     pos[index] = posCode.VERB;
     noun[index] = 0;
     shape[index] = verbShape(tokens[index]?.lower ?? '', verb);

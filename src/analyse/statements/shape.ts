@@ -1,7 +1,8 @@
 import { type Span } from '../../model/selector.ts';
 import { formClass } from '../lexicon/form-classes.ts';
-import { type Attribution } from './attribute.ts';
+import { type Attribution } from './attribution.ts';
 import { isOuterMark } from './candidates.ts';
+import { relativeBefore } from './clauses.ts';
 import { posCode, type Reading } from './reading.ts';
 import { type RawStatement } from './raw-statement.ts';
 
@@ -26,7 +27,9 @@ export function contentStretches(
   );
   const tagEnd = Math.max(cue.after, source !== null && source.end <= end ? source.end : cue.after);
   // "Both sides are expected to meet": the verb stands inside the clause, not in an aside.
-  const isClause = reading.form[cue.after] === formClass.to && (reading.quotation[start] ?? -1) < 0;
+  const isClause =
+    (reading.form[cue.after] === formClass.to && (reading.quotation[start] ?? -1) < 0) ||
+    relativeBefore(reading, found) === start;
   const left = trim(reading, { first: start, end: isClause ? tagFirst : leftEdge(reading, start, tagFirst) });
   const right = trim(reading, { first: isClause ? cue.after : rightEdge(reading, tagEnd, end), end });
   return [left, right].filter((part) => part.end > part.first).flatMap((part) => byParagraph(reading, part));

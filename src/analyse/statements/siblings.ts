@@ -1,7 +1,6 @@
 import { formClass } from '../lexicon/form-classes.ts';
-import { reportingVerbClasses } from '../lexicon/reporting-words.ts';
-import { type Attribution } from './attribute.ts';
-import { isOuterMark } from './candidates.ts';
+import { type Attribution } from './attribution.ts';
+import { trimBack } from './clauses.ts';
 import { posCode, type Reading } from './reading.ts';
 
 /**
@@ -19,7 +18,7 @@ export function partSiblings(reading: Reading, found: readonly Attribution[]): r
       if (cut > one.start && other.cue.groupFirst > one.start && isOutside(reading, one, cut))
         end = Math.min(end, cut);
     }
-    return end === one.end ? one : { ...one, end: trimEnd(reading, end) };
+    return end === one.end ? one : { ...one, end: trimBack(reading, end) };
   });
 }
 
@@ -38,12 +37,6 @@ function linkBefore({ form, pos }: Reading, groupFirst: number): number {
 
 function isOutside({ quotation }: Reading, { cue }: Attribution, cut: number): boolean {
   return (quotation[cut] ?? -1) < 0 || quotation[cut] === quotation[cue.token];
-}
-
-function trimEnd(reading: Reading, end: number): number {
-  let at = end;
-  while (at > 1 && isOuterMark(reading, at - 1)) at -= 1;
-  return at;
 }
 
 /**
@@ -95,50 +88,6 @@ export function reachOverBut(reading: Reading, found: readonly Attribution[]): r
   });
 }
 
-/** Verbs whose passive subject is spoken to or of: ask, tell, urge, accuse and the like; classes of the lexicon. */
-const ADDRESSING = new Set(
-  [
-    'say',
-    'tell',
-    'ask',
-    'claim',
-    'announce',
-    'think',
-    'urge',
-    'accuse',
-    'criticize',
-    'praise',
-    'describe',
-  ].map((name) => Object.keys(reportingVerbClasses).indexOf(name)),
-);
-
-/**
- * Takes the subject of a passive away as a source ("he was asked about A and told to B" names nobody who asked); an
- * agent behind "by" stays.
- */
-export function dropPassiveSubjects(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
-  return found.map((one, at) => {
-    const { cue, source } = one;
-    if (source >= 0 && isElliptic(reading, one)) return { ...one, source: -1 };
-    if (source < 0 || source !== cue.subject || !ADDRESSING.has(cue.word?.classes[0] ?? 0)) return one;
-    const isPast = cue.word?.form === 'past' || cue.word?.form === 'participle';
-    const isPassive = isPast && ((cue.group & 1) === 1 || isJoinedPassive(reading, found, at));
-    return isPassive ? { ...one, source: -1 } : one;
-  });
-}
-
-/** "When asked whether A, he answered": he was asked. */
-function isElliptic({ form, annotated: { tokens } }: Reading, { cue }: Attribution): boolean {
-  const isPast = cue.word?.form === 'past' || cue.word?.form === 'participle';
-  const before = tokens[cue.groupFirst - 1]?.lower ?? '';
-  const inGroup = tokens[cue.token - 1]?.lower ?? '';
-  if (!isPast || !ADDRESSING.has(cue.word.classes[0] ?? 0)) return false;
-  return (
-    [before, inGroup].some((word) => /^(?:when|if|once|as|while|though|although)$/u.test(word)) &&
-    form[cue.token] === 0
-  );
-}
-
 /**
  * Takes the subject of the cue's own clause where the scores took that of the clause around it: in "the comments came after
  * officials said" officials speak.
@@ -156,13 +105,4 @@ export function keepToClause(reading: Reading, found: readonly Attribution[]): r
     }
     return one;
   });
-}
-
-/** "Was questioned about A and asked": the second verb shares the first one's "was". */
-function isJoinedPassive({ form }: Reading, found: readonly Attribution[], at: number): boolean {
-  const one = found[at];
-  const before = found[at - 1];
-  if (one === undefined || before === undefined || one.cue.group !== 0) return false;
-  if (form[one.cue.groupFirst - 1] !== formClass.and) return false;
-  return before.cue.subject === one.cue.subject && (before.cue.group & 1) === 1;
 }

@@ -1,76 +1,33 @@
 import { formClass } from '../lexicon/form-classes.ts';
-import { type Attribution } from './attribute.ts';
-import { isOuterMark } from './candidates.ts';
-import { type QuotedTokens, type Reading } from './reading.ts';
+import { type Attribution } from './attribution.ts';
+import { hasVerb, trimBack } from './clauses.ts';
+import { posCode, type QuotedTokens, type Reading } from './reading.ts';
 
 /**
  * Holds the learnt bounds to what the marks say: a tag right behind a quotation ("...,” said Rivera", "...,” she asked")
- * reports that quotation, and ", said the minister." at a sentence's end reports the sentence.
+ * reports that quotation, and ", said the minister." at a sentence's end reports the sentence. A report below `listed` keeps no quotation from others.
  */
-export function heedTags(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
+export function heedTags(
+  reading: Reading,
+  found: readonly Attribution[],
+  listed: number,
+): readonly Attribution[] {
   const held = new Set<number>();
-  for (const { start, end } of found)
+  for (const { start, end, certainty } of found) {
+    if (certainty < listed) continue;
     for (let index = start; index < end; index += 1) held.add(reading.quotation[index] ?? -1);
-  const heeded = found.map((one) => heedQuotedAs(reading, one) ?? one);
-  return heeded.map((one) => heedQuotationTag(reading, one, held) ?? heedClosingTag(reading, one) ?? one);
+  }
+  return found.map(
+    (one) =>
+      heedQuotationTag(reading, one, held) ??
+      heedClosingTag(reading, one) ??
+      heedTellingTag(reading, one) ??
+      one,
+  );
 }
 
-/** "Was quoted as saying": what is passive here is the report, and its subject speaks. */
-function heedQuotedAs(reading: Reading, one: Attribution): Attribution | null {
-  const { tokens } = reading.annotated;
-  const { cue } = one;
-  if (!/^(?:quoted|cited|reported|recorded|heard)$/u.test(tokens[cue.token]?.lower ?? '') || cue.subject < 0)
-    return null;
-  if (tokens[cue.after]?.lower !== 'as' || !/^(?:saying|telling)$/u.test(tokens[cue.after + 1]?.lower ?? ''))
-    return null;
-  let start = cue.after + 2;
-  while (start < reading.size - 1 && isOuterMark(reading, start)) start += 1;
-  const end = one.end > start ? one.end : trimEnd(reading, (reading.sentenceLast[start] ?? start) + 1);
-  return {
-    ...one,
-    cue: { ...cue, after: cue.after + 2, group: 0 },
-    start,
-    end,
-    source: cue.subject,
-    certainty: Math.max(one.certainty, 0.9),
-  };
-}
-
-/**
- * Lets a content that holds one paragraph of a quotation hold them all: each opens with a mark, none but the last closes.
- */
-export function joinParagraphs(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
-  const { quotation, quotations } = reading;
-  const previous = new Map<number, QuotedTokens>();
-  // In a transcript each paragraph has a speaker of its own.
-  const joins = (next: QuotedTokens | undefined): boolean => next !== undefined && !isLabelled(reading, next);
-  for (const held of quotations) if (joins(quotations[held.next])) previous.set(held.next, held);
-  if (previous.size === 0) return found;
-  const taken = new Set<number>();
-  for (const { start, end } of found)
-    for (let index = start; index < end; index += 1) taken.add(quotation[index] ?? -1);
-  return found.map((one) => {
-    let { start, end } = one;
-    for (
-      let held = previous.get(quotation[start] ?? -1);
-      held !== undefined && !taken.has(held.index);
-      held = previous.get(held.index)
-    ) {
-      start = held.first;
-    }
-    let last = quotations[quotation[end - 1] ?? -1];
-    while (last !== undefined && joins(quotations[last.next]) && !taken.has(last.next)) {
-      last = quotations[last.next];
-      if (last !== undefined) end = trimEnd(reading, last.last + 1);
-    }
-    return start === one.start && end === one.end ? one : { ...one, start, end };
-  });
-}
-
-function isLabelled({ form, annotated: { tokens, text } }: Reading, { first }: QuotedTokens): boolean {
-  const word = text.slice(tokens[first]?.start ?? 0, tokens[first]?.end ?? 0);
-  return /^\p{Lu}{2}/u.test(word) && [1, 2, 3].some((steps) => form[first + steps] === formClass.colon);
-}
+/** How certain at least a report is whose words have the very form of a tag. */
+const CERTAIN_TAG = 0.7;
 
 function heedQuotationTag(
   reading: Reading,
@@ -79,27 +36,31 @@ function heedQuotationTag(
 ): Attribution | null {
   const { cue } = one;
   const { form, phrases, phrase, quotation } = reading;
-  if (!isTagVerb(reading, one) || one.start < cue.after) return null;
+  if (!isTagVerb(reading, one)) return null;
   const subject = phrases[cue.subject];
   const isInverted =
     form[cue.groupFirst - 1] === formClass.closingMark || isCommaBehindMark(reading, cue.groupFirst - 1);
   const tagFirst = isInverted ? cue.groupFirst : subject?.first;
   if (tagFirst === undefined || (!isInverted && subject?.last !== cue.groupFirst - 1)) return null;
   const held = quotationEndingAt(reading, tagFirst - 1);
-  if (held === null || taken.has(held.index) || (quotation[cue.token] ?? -1) >= 0) return null;
+  if (held === null || (quotation[cue.token] ?? -1) >= 0) return null;
+  if (one.start < cue.token && quotation[one.start] === held.index)
+    return { ...one, certainty: Math.max(one.certainty, CERTAIN_TAG) };
+  if (one.start < cue.after || taken.has(held.index)) return null;
   const goesOn = (quotation[one.start] ?? -1) >= 0 && reading.sentenceLast[one.start] !== undefined;
   const source = isInverted ? (phrase[cue.after] ?? -1) : cue.subject;
   return {
     ...one,
     start: held.first,
-    end: goesOn ? one.end : trimEnd(reading, held.last + 1),
+    end: goesOn ? one.end : trimBack(reading, held.last + 1),
     source: source < 0 ? one.source : source,
+    certainty: Math.max(one.certainty, CERTAIN_TAG),
   };
 }
 
 function heedClosingTag(reading: Reading, one: Attribution): Attribution | null {
   const { cue } = one;
-  const { form, phrases, phrase, sentenceFirst, sentenceLast } = reading;
+  const { form, phrases, phrase, sentenceFirst } = reading;
   const at = phrase[cue.after] ?? -1;
   const subject = phrases[at];
   if (
@@ -111,10 +72,42 @@ function heedClosingTag(reading: Reading, one: Attribution): Attribution | null 
     return null;
   if (form[cue.groupFirst - 1] !== formClass.comma || cue.groupFirst !== cue.token) return null;
   if (subject.kind === 0 || subject.kind === 4 || subject.kind === 5) return null;
-  if (subject.last + 1 < (sentenceLast[cue.token] ?? 0)) return null;
+  if (!isNameToEnd(reading, subject.last + 1)) return null;
   const first = sentenceFirst[cue.token] ?? 0;
-  const end = trimEnd(reading, cue.groupFirst - 1);
-  return end > first ? { ...one, start: first, end, source: at } : null;
+  const end = trimBack(reading, cue.groupFirst - 1);
+  return end > first && hasVerb(reading, first, end)
+    ? { ...one, start: first, end, source: at, certainty: Math.max(one.certainty, CERTAIN_TAG) }
+    : null;
+}
+
+/** Whether nothing but the rest of a name follows to the end of its sentence: "of the union", "an economist at the bank", "who leads it". */
+function isNameToEnd({ form, pos, quotation, sentenceLast }: Reading, from: number): boolean {
+  const last = sentenceLast[from - 1] ?? from;
+  let hasClause = false;
+  for (let index = from; index <= last; index += 1) {
+    if ((quotation[index] ?? -1) >= 0 || form[index] === formClass.colon) return false;
+    if (form[index] === formClass.question) hasClause = true;
+    if ((pos[index] === posCode.VERB || pos[index] === posCode.AUX) && !hasClause) return false;
+  }
+  return true;
+}
+
+/** "The union objected, its lawyer told the court.": what stands before the comma was told; the court is who heard it. */
+function heedTellingTag(reading: Reading, one: Attribution): Attribution | null {
+  const { cue } = one;
+  const { form, phrases, phrase, sentenceFirst, sentenceLast, quotation } = reading;
+  const subject = phrases[cue.subject];
+  const hearer = phrases[phrase[cue.after] ?? -1];
+  const isNear = one.start === cue.after || one.start < cue.token;
+  if (!isTagVerb(reading, one) || !isNear || (quotation[cue.token] ?? -1) >= 0) return null;
+  if (!/^(?:tell|inform|remind|assure|warn)$/u.test(cue.word?.lemma ?? '')) return null;
+  if (subject?.last !== cue.groupFirst - 1 || form[subject.first - 1] !== formClass.comma) return null;
+  if (hearer?.first !== cue.after || hasVerb(reading, cue.after, (sentenceLast[cue.token] ?? 0) + 1))
+    return null;
+  const first = sentenceFirst[cue.token] ?? 0;
+  const end = trimBack(reading, subject.first - 1);
+  if (form[first] === formClass.subordinator || !hasVerb(reading, first, end)) return null;
+  return { ...one, start: first, end, source: cue.subject, certainty: Math.max(one.certainty, CERTAIN_TAG) };
 }
 
 /** A finite verb of speech. */
@@ -137,10 +130,4 @@ function quotationEndingAt(reading: Reading, index: number): QuotedTokens | null
   if (held === undefined) return null;
   const last = annotated.tokens[held.last]?.lower ?? '';
   return hasCommaBehind || /^[,?!—–-]+$/u.test(last) ? held : null;
-}
-
-function trimEnd(reading: Reading, end: number): number {
-  let at = end;
-  while (at > 1 && isOuterMark(reading, at - 1)) at -= 1;
-  return at;
 }

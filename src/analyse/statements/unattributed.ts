@@ -2,6 +2,7 @@ import { type Span } from '../../model/selector.ts';
 import { formClass } from '../lexicon/form-classes.ts';
 import { type RawRejection } from './raw-statement.ts';
 import { posCode, type QuotedTokens, type Reading } from './reading.ts';
+import { isCaption } from './remarks.ts';
 
 /** What a quotation is that no report holds: words somebody said with nobody named beside them, or no statement. */
 export type Unattributed =
@@ -37,7 +38,7 @@ function reasonAgainst(reading: Reading, held: QuotedTokens): RawRejection['reas
   const { annotated, pos, form } = reading;
   const { tokens, blocks } = annotated;
   const block = blocks[held.quotation.block];
-  if (block?.kind === 'caption') return 'caption';
+  if (isCaption(annotated, held.quotation.block)) return 'caption';
   if (block?.kind === 'heading') return 'heading';
   const words = countWords(reading, held);
   if (words >= SENTENCE_WORDS && isSentence(reading, held)) return null;

@@ -31,3 +31,11 @@ export function linesOf(text: string, language = 'en'): readonly string[] {
     [kind, wordsOf(text, source), parts.map((part) => wordsOf(text, part)).join(' … ')].join(' | '),
   );
 }
+
+/** As {@link linesOf}, with `?` before what may be no statement. */
+export function markedLinesOf(text: string): readonly string[] {
+  const lines = linesOf(text);
+  return find(text).statements.map(
+    ({ doubts }, at) => `${doubts.includes('cue-weak') ? '? ' : ''}${lines[at] ?? ''}`,
+  );
+}

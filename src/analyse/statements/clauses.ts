@@ -1,0 +1,157 @@
+import { formClass } from '../lexicon/form-classes.ts';
+import { reportingVerbClasses } from '../lexicon/reporting-words.ts';
+import { type Attribution } from './attribution.ts';
+import { isOuterMark } from './candidates.ts';
+import { posCode, type Reading } from './reading.ts';
+
+/**
+ * Cuts an indirect content before a clause that another report opens with a source of its own: behind a semicolon ("A said
+ * that it had not; B said it had"), and behind a comma with "and", "but", "while" ("A said X, and B warned that Y").
+ */
+export function partClauses(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
+  const { phrases, quotation, sentenceLast } = reading;
+  return found.map((one, at) => {
+    let end = one.end;
+    for (let next = at + 1; next < found.length; next += 1) {
+      const other = found[next];
+      if (other === undefined || other.cue.token > (sentenceLast[one.cue.token] ?? 0) + 1) break;
+      const source = phrases[other.source];
+      if (source === undefined || other.cue.kind !== 'verb' || source.first >= other.cue.groupFirst) continue;
+      if (source.first <= Math.max(one.start, one.cue.token) || source.first >= end) continue;
+      if ((quotation[source.first] ?? -1) >= 0 && quotation[source.first] !== quotation[one.cue.token])
+        continue;
+      const cut = clauseBoundary(reading, source.first);
+      if (cut > one.start) end = Math.min(end, cut);
+    }
+    end = Math.min(end, semicolonBeforeReport(reading, one, end));
+    return end === one.end ? one : { ...one, end: trimBack(reading, end) };
+  });
+}
+
+/** The first semicolon of a content behind which somebody is the subject of a verb of speech; `end` where there is none. */
+function semicolonBeforeReport(
+  { annotated: { tokens }, form, phrase, phrases, pos, shape, verbs, quotation }: Reading,
+  { start, cue }: Attribution,
+  end: number,
+): number {
+  for (let index = start + 1; index < end; index += 1) {
+    if (
+      tokens[index]?.lower !== ';' ||
+      ((quotation[index] ?? -1) >= 0 && quotation[index] !== quotation[cue.token])
+    )
+      continue;
+    const isLinked = form[index + 1] === formClass.and || form[index + 1] === formClass.but;
+    const subject = phrases[phrase[isLinked ? index + 2 : index + 1] ?? -1];
+    if (subject === undefined || subject.kind === 5) continue;
+    let verb = subject.last + 1;
+    while (pos[verb] === posCode.AUX || pos[verb] === posCode.ADV || form[verb] === formClass.not) verb += 1;
+    const verbClass = verbs[verb]?.classes[0] ?? 0;
+    if ((shape[verb] ?? 0) >= 6 || DENYING.has(verbClass)) return index;
+  }
+  return end;
+}
+
+const DENYING = new Set(
+  ['deny', 'accuse', 'criticize', 'urge'].map((name) => Object.keys(reportingVerbClasses).indexOf(name)),
+);
+
+/** The semicolon, or the comma before a conjunction, that stands right before a clause; -1 where none does. */
+function clauseBoundary({ form, annotated: { tokens } }: Reading, first: number): number {
+  if (tokens[first - 1]?.lower === ';') return first - 1;
+  const isJoined = /^(?:and|but|while|whereas|although|though|yet)$/u.test(tokens[first - 1]?.lower ?? '');
+  if (!isJoined) return -1;
+  if (tokens[first - 2]?.lower === ';') return first - 2;
+  return form[first - 2] === formClass.comma ? first - 2 : -1;
+}
+
+/**
+ * Drops a report whose content is nothing but the tag of another one that reports its clause: "Norland disagreed, its envoy
+ * said" says that the envoy spoke, not that Norland said "its envoy said".
+ */
+export function dropEchoes(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
+  return found.filter(
+    (one, at) =>
+      !found.some(
+        (other, index) =>
+          index !== at &&
+          Math.abs(index - at) <= 3 &&
+          holdsCue(one, other) &&
+          holdsCue(other, one) &&
+          isEcho(reading, one, other),
+      ),
+  );
+}
+
+function holdsCue({ start, end }: Attribution, { cue }: Attribution): boolean {
+  return start <= cue.token && cue.token < end;
+}
+
+/** Of two reports that hold each other's cue the one in front of a comma is told; else the less certain one gives way. */
+function isEcho({ form }: Reading, one: Attribution, other: Attribution): boolean {
+  if (form[one.cue.after] === formClass.comma && other.cue.token > one.cue.token) return true;
+  if (form[other.cue.after] === formClass.comma && one.cue.token > other.cue.token) return false;
+  return one.certainty < other.certainty;
+}
+
+/**
+ * Takes the words that open a sentence, and link it with the one before, off an indirect content that begins with them
+ * ("But the port would stay open, she said").
+ */
+export function dropOpenings(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
+  return found.map((one) => {
+    const { start, cue } = one;
+    if (start >= cue.token || reading.sentenceFirst[start] !== start || (reading.quotation[start] ?? -1) >= 0)
+      return one;
+    const from = behindOpening(reading, start);
+    return from < Math.min(one.end, cue.groupFirst) ? { ...one, start: from } : one;
+  });
+}
+
+function behindOpening({ form, annotated: { tokens } }: Reading, first: number): number {
+  const word = tokens[first]?.lower ?? '';
+  const hasComma = form[first + 1] === formClass.comma;
+  if (/^(?:and|but|so|yet)$/u.test(word)) return hasComma ? first + 2 : first + 1;
+  const isLink =
+    /^(?:however|meanwhile|moreover|furthermore|nevertheless|nonetheless|still|also|instead|besides|therefore|thus|additionally)$/u;
+  return hasComma && isLink.test(word) ? first + 2 : first;
+}
+
+/**
+ * Keeps a content to its relative clause: in "the ferry, which Holm said was unsafe, sank" Holm said of it that it was
+ * unsafe, and nothing of its sinking.
+ */
+export function keepRelatives(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
+  return found.map((one) => {
+    const pronoun = relativeBefore(reading, one);
+    if (pronoun === null || one.start > one.cue.token) return one;
+    const last = reading.sentenceLast[one.cue.token] ?? one.end;
+    let end = one.cue.after;
+    while (end <= last && reading.form[end] !== formClass.comma && !isOuterMark(reading, end)) end += 1;
+    if (!hasVerb(reading, one.cue.after, end)) return one;
+    return { ...one, start: pronoun, end: trimBack(reading, end) };
+  });
+}
+
+/** The relative pronoun behind a comma that opens a clause with this source and cue, or null: ", which Holm said". */
+export function relativeBefore({ annotated, form, phrases }: Reading, one: Attribution): number | null {
+  const source = phrases[one.source];
+  if (source === undefined || source.last !== one.cue.groupFirst - 1) return null;
+  const at = source.first - 1;
+  const isRelative = /^(?:which|who|whom)$/u.test(annotated.tokens[at]?.lower ?? '');
+  return isRelative && form[at - 1] === formClass.comma ? at : null;
+}
+
+/** Whether a verb stands among the tokens from `first` up to `end`. */
+export function hasVerb({ pos, form }: Reading, first: number, end: number): boolean {
+  for (let index = first; index < end; index += 1)
+    if (pos[index] === posCode.VERB || pos[index] === posCode.AUX || form[index] === formClass.modal)
+      return true;
+  return false;
+}
+
+/** The end of a stretch without the marks that stand around a content. */
+export function trimBack(reading: Reading, end: number): number {
+  let at = end;
+  while (at > 1 && isOuterMark(reading, at - 1)) at -= 1;
+  return at;
+}

@@ -1,0 +1,73 @@
+import { type Span } from '../../model/selector.ts';
+import { type Attribution } from './attribution.ts';
+import { type AnnotatedText } from '../text/annotated-text.ts';
+import { formClass } from '../lexicon/form-classes.ts';
+import { type Reading } from './reading.ts';
+
+const NEGATED = 8;
+const ANSWERING = /^(?:respond|reply|answer|comment|elaborate)$/u;
+const GIVING = /^(?:offer|give|provide|cite|present|share|release|produce|disclose|make|issue|specify)$/u;
+const PROOF =
+  /^(?:evidence|detail|details|proof|explanation|explanations|reason|reasons|comment|comments|answer|answers|response|example|examples|information|specifics|statement|names|timetable|timeline|date|figure|figures)$/u;
+const SAYING =
+  /^(?:say|disclose|reveal|explain|specify|indicate|state|clarify|elaborate|tell|mention|announce)$/u;
+
+/**
+ * Whether a report is the reporter's own remark that somebody said nothing: "did not respond", "gave no details", "did not
+ * say when". That somebody did not say something is told by the article, not by them.
+ */
+export function isRemark(reading: Reading, one: Attribution): boolean {
+  const { cue, start } = one;
+  const { form, quotation, annotated } = reading;
+  if (cue.kind !== 'verb' || (quotation[start] ?? -1) >= 0) return false;
+  const lemma = cue.word?.lemma ?? '';
+  const isNegated = (cue.group & NEGATED) !== 0;
+  if (ANSWERING.test(lemma)) return isNegated;
+  const isOpen = form[start] === formClass.question || form[start] === formClass.whether;
+  if (SAYING.test(lemma) && isNegated && isOpen && start >= cue.after) return true;
+  if (!GIVING.test(lemma)) return false;
+  const word = (steps: number): string => annotated.tokens[cue.after + steps]?.lower ?? '';
+  const isNone = isNegated || word(0) === 'no';
+  return isNone && [0, 1, 2, 3].some((steps) => PROOF.test(word(steps)));
+}
+
+/** "Told the crew": who heard something is not what was said. */
+export function isHearerOnly({ phrases, phrase }: Reading, { cue, start, end }: Attribution): boolean {
+  if (cue.kind !== 'verb' || start !== cue.after) return false;
+  if (!/^(?:tell|inform|remind|assure|brief|notify)$/u.test(cue.word?.lemma ?? '')) return false;
+  const hearer = phrases[phrase[start] ?? -1];
+  return hearer !== undefined && hearer.kind >= 1 && hearer.kind <= 3 && hearer.last + 1 === end;
+}
+
+const CREDIT_LABEL =
+  /^(?:photo|photos|photograph|photographs|photography|image|images|picture|pictures|credit|credits|caption|video|graphic|illustration|map|file|source|sources|watch|read|listen|related|also)$/u;
+
+/** Whether the colon of a report belongs to a credit or a pointer: "Photo: Ana Rivera", "Read more: ...". */
+export function isCredit({ sentenceFirst, annotated }: Reading, { cue }: Attribution): boolean {
+  if (cue.kind !== 'mark') return false;
+  const first = Math.max(sentenceFirst[cue.token] ?? 0, cue.token - 3);
+  for (let index = first; index < cue.token; index += 1)
+    if (CREDIT_LABEL.test(annotated.tokens[index]?.lower ?? '')) return true;
+  return false;
+}
+
+const CREDIT =
+  /(?:[[(](?:file\s+)?(?:photo|photograph|image|picture|credit|illustration)s?\b[^\])\n]*[\])]|\[[^\]\n/]+\/[^\]\n]+\]|\b(?:photo|photograph|image|picture|credit)s?\s*:\s*[^.:\n]{2,60})\s*\.?$/iu;
+
+const LABEL =
+  /^(?:photo|photograph|image|picture|caption|graphic|illustration|video|watch|read more|read also|listen|see also|related)\s*:/iu;
+/** In characters; a longer paragraph is none, whatever it ends in. */
+const LONGEST_CAPTION = 400;
+
+/** Whether a block is the caption of a picture: the reader said so, or it opens with a label, or ends in a credit. */
+export function isCaption({ blocks, text }: AnnotatedText, block: number): boolean {
+  const found = blocks[block];
+  if (found === undefined) return false;
+  if (found.kind === 'caption') return true;
+  if (found.kind !== 'paragraph' || found.end - found.start > LONGEST_CAPTION) return false;
+  return LABEL.test(text.slice(found.start, found.start + 24)) || endsInCredit(text, found);
+}
+
+function endsInCredit(text: string, { start, end }: Span): boolean {
+  return CREDIT.test(text.slice(Math.max(start, end - 120), end));
+}
