@@ -1,5 +1,11 @@
 /** Briefpack as a library: articles in, packs out, nothing touched on the way. */
-export { formatDiagnostic, plainPalette, spellControls, type Palette } from './diagnostics/format-diagnostic.ts';
+export {
+  formatDiagnostic,
+  formatPlace,
+  plainPalette,
+  spellControls,
+  type Palette,
+} from './diagnostics/format-diagnostic.ts';
 export { diagnosticCodes, type DiagnosticCode } from './diagnostics/codes.ts';
 export { hasErrors, type Diagnostic, type Severity } from './diagnostics/diagnostic.ts';
 export { suggestName } from './diagnostics/suggest-name.ts';
@@ -34,6 +40,9 @@ export {
   explainItem,
   encloseWithCopies,
   planCopies,
+  preview,
+  PreviewMemory,
+  DossierMemory,
   readRecipientsFile,
   dossierPack,
   nameOutputs,
@@ -56,5 +65,6 @@ export {
   type OutputTarget,
   type TracedPlace,
   type Pack,
+  type Preview,
   type StageEvent,
 } from './pipeline/index.ts';

@@ -68,6 +68,12 @@ export const buildOptions = {
     requiresArg: true,
     describe: 'CSV or YAML list of who gets a numbered copy, and of what',
   },
+  watch: {
+    alias: 'w',
+    type: 'boolean',
+    default: false,
+    describe: 'Make the packs again whenever articles, decisions, settings or templates change',
+  },
   ...commonOptions,
 } as const satisfies Record<string, Options>;
 

@@ -35,12 +35,17 @@ export const optionNames = [
   'by',
   'recover',
   'from',
+  'port',
+  'watch',
   'strict',
   'json',
   'quiet',
   'help',
   'version',
 ] as const;
+
+const templateCommands = ['list', 'new', 'check', 'preview'] as const;
+const templateHint = `There are: ${templateCommands.map((name) => `briefpack template ${name}`).join(', ')}.`;
 
 /** What yargs says about a wrong command line, in words for a person and with a way out. */
 export function explainUsage(message: string, argv: readonly string[]): UsageError {
@@ -83,7 +88,7 @@ function explainUnknown(message: string, argv: readonly string[], help: string):
   if (first === 'template')
     return new UsageError(
       `There is no command "template ${word}".`,
-      suggestName(word, ['list']) ?? 'There is: briefpack template list.',
+      suggestName(word, templateCommands) ?? templateHint,
     );
   return new UsageError(`"${word}" is one word too many.`, help);
 }
@@ -117,7 +122,7 @@ function explainMissing(message: string, command: string | undefined, help: stri
   if (command === undefined) return new UsageError(sentence(message), commandsHint());
   if (command === 'trace' && message.startsWith('Not enough non-option arguments'))
     return new UsageError('Which words, or which id?', 'For example: briefpack trace "the quay" articles.');
-  if (command === 'template') return new UsageError(sentence(message), 'There is: briefpack template list.');
+  if (command === 'template') return new UsageError(sentence(message), templateHint);
   return message === '' ? new UsageError('The command line cannot be read.', help) : null;
 }
 

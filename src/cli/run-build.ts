@@ -1,25 +1,22 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { loadColourProfile, loadFonts } from '../host/load-fonts.ts';
-import { listTemplates, loadTemplate, templateRoots } from '../host/load-templates.ts';
-import { readInputs, resolveIn } from '../host/read-inputs.ts';
+import { resolveIn } from '../host/read-inputs.ts';
 import { type Project, readProject } from '../host/read-project.ts';
 import {
   build,
   type BuildRequest,
+  DossierMemory,
   type Format,
   formats,
-  languageSchema,
   nameOutputs,
   type OutputTarget,
-  packDateSchema,
-  type PrintOptions,
-  standardPrint,
 } from '../index.ts';
 import { type BuildArguments } from './build-options.ts';
 import { deliver, type Made } from './deliver.ts';
-import { inputsOf } from './inputs.ts';
-import { type PreparedBuild, runCopies } from './run-copies.ts';
+import { exitCodes } from './exit-code.ts';
+import { checkPackArguments, type Chosen, prepareBuild, watchedPaths } from './prepare-build.ts';
+import { runOnChange } from './run-on-change.ts';
+import { runCopies } from './run-copies.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -28,18 +25,44 @@ const DEFAULT_FORMATS: readonly Format[] = ['pdf'];
 
 /** `briefpack build`: everything is made before anything is written. Throws {@link UsageError}. */
 export async function runBuild(options: BuildArguments): Promise<void> {
-  checkArguments(options);
+  checkPackArguments(options);
   const terminal = openTerminal(options);
+  if (!options.watch) {
+    await buildOnce(options, terminal);
+    return;
+  }
+  if (options.output === '-')
+    throw new UsageError('--watch writes files, not the standard output.', 'Name a folder with --output.');
+  const memory = new DossierMemory();
+  await runOnChange({
+    paths: async () => watchedPaths(await readProject(options.config), options.inputs),
+    run: (signal) => buildOnce(options, terminal, { memory, signal }),
+  });
+  process.exitCode = exitCodes.done;
+}
+
+/** One build; `again` is for those that follow one another. */
+async function buildOnce(
+  options: BuildArguments,
+  terminal: Terminal,
+  again: Pick<BuildRequest, 'memory' | 'signal'> = {},
+): Promise<void> {
   const project = await readProject(options.config);
   const chosen = chooseOutputs(options, project);
   if (options.recipients !== undefined) {
     const folder = copiesFolder(options, project);
-    const prepared = await prepareBuild(options, project, chosen, terminal);
-    await runCopies(prepared, options.recipients, folder, options, terminal);
+    const { request, show } = await prepareBuild(options, project, chosen, terminal.progress);
+    await runCopies(
+      { request: { ...request, ...again }, show },
+      options.recipients,
+      folder,
+      options,
+      terminal,
+    );
     return;
   }
   const target = chooseTarget(options, project, chosen);
-  const made = await makePacks(options, project, chosen, terminal);
+  const made = await makePacks(options, project, chosen, terminal, again);
   const title = options.title ?? project.briefing.title ?? null;
   const named = nameOutputs(made.packs, title, target ?? { kind: 'folder', path: '.' });
   await deliver(
@@ -50,48 +73,12 @@ export async function runBuild(options: BuildArguments): Promise<void> {
   );
 }
 
-/** Says what yargs cannot: a wrong date, language, page count, or time in the environment. */
-function checkArguments({ date, lang, 'max-pages': maxPages }: BuildArguments): void {
-  if (date !== undefined && !packDateSchema.safeParse(date).success) {
-    throw new UsageError(
-      `--date ${date} is no date.`,
-      'Write 2026-03-14, or 2026-03-14T07:30Z for a cut-off time.',
-    );
-  }
-  if (lang !== undefined && !languageSchema.safeParse(lang).success) {
-    throw new UsageError(`--lang ${lang} is no language.`, 'Write a tag such as en, fr or ar.');
-  }
-  if (maxPages !== undefined && !(Number.isSafeInteger(maxPages) && maxPages > 0)) {
-    throw new UsageError('--max-pages takes a whole number of pages.', 'For example --max-pages 2.');
-  }
-  const epoch = process.env['SOURCE_DATE_EPOCH'];
-  // Up to the end of the year 9999.
-  if (epoch !== undefined && !(/^\d{1,12}$/.test(epoch) && Number(epoch) <= 253_402_300_799)) {
-    throw new UsageError(
-      `SOURCE_DATE_EPOCH is "${epoch}", which is no number of seconds.`,
-      'Set it to whole seconds since 1970, or unset it.',
-    );
-  }
-}
-
-interface Chosen {
-  readonly audiences: readonly string[];
-  readonly formats: readonly Format[];
-}
-
 function chooseOutputs(options: BuildArguments, { briefing }: Project): Chosen {
   const named = formatOfName(options.output);
   const fallback = named === null ? (briefing.formats ?? DEFAULT_FORMATS) : [named];
   return {
     audiences: [...new Set(options.audience ?? briefing.audiences ?? DEFAULT_AUDIENCES)],
     formats: [...new Set(options.format ?? fallback)],
-  };
-}
-
-function choosePrint(options: BuildArguments, { briefing }: Project): PrintOptions {
-  return {
-    edition: options.edition ?? briefing.edition ?? standardPrint.edition,
-    startsOnRecto: options.recto ?? briefing.recto ?? standardPrint.startsOnRecto,
   };
 }
 
@@ -166,55 +153,9 @@ async function makePacks(
   project: Project,
   chosen: Chosen,
   terminal: Terminal,
+  again: Pick<BuildRequest, 'memory' | 'signal'>,
 ): Promise<Made> {
-  const { request, show } = await prepareBuild(options, project, chosen, terminal);
-  const result = await build(request);
+  const { request, show } = await prepareBuild(options, project, chosen, terminal.progress);
+  const result = await build({ ...request, ...again });
   return { ...result, diagnostics: show(result.diagnostics) };
-}
-
-/** Reads what a build works on. */
-async function prepareBuild(
-  options: BuildArguments,
-  project: Project,
-  chosen: Chosen,
-  terminal: Terminal,
-): Promise<PreparedBuild> {
-  const { briefing, review, folder } = project;
-  const inputs = await readInputs(inputsOf(project, options.inputs));
-  const roots = templateRoots(folder);
-  const before = [...project.diagnostics, ...inputs.diagnostics];
-  const request: BuildRequest = {
-    files: inputs.files,
-    ...chosen,
-    loadTemplate: (name) => loadTemplate(name, roots),
-    knownAudiences: await listTemplates(roots),
-    loadFonts: (use, scripts) => loadFonts(use, scripts, folder),
-    review,
-    wantsReview: options.strict && project.isProject,
-    words: {
-      title: options.title ?? briefing.title ?? null,
-      reference: options.reference ?? briefing.reference ?? null,
-      marking: options.marking ?? briefing.marking ?? null,
-      office: briefing.office ?? null,
-      contact: briefing.contact ?? null,
-      copy: null,
-      language: options.lang ?? briefing.language ?? null,
-      paper: options.paper ?? briefing.paper ?? null,
-    },
-    dates: {
-      option: options.date ?? null,
-      config: briefing.date ?? null,
-      sourceDateEpoch: process.env['SOURCE_DATE_EPOCH'] ?? null,
-    },
-    maxPages: options['max-pages'] ?? briefing.maxPages ?? null,
-    missingGlyphs: options['missing-glyphs'] ?? briefing.missingGlyphs ?? 'error',
-    print: choosePrint(options, project),
-    loadColourProfile: (options.pdfa ?? briefing.pdfa ?? false) ? loadColourProfile : null,
-    ...(briefing.markings === undefined ? {} : { markings: briefing.markings }),
-    ...(briefing.outlets === undefined ? {} : { outlets: briefing.outlets }),
-    onStage: terminal.progress,
-    now: () => performance.now(),
-    before,
-  };
-  return { request, show: inputs.show };
 }

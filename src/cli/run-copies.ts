@@ -17,14 +17,8 @@ import {
 import { describeOutput } from './deliver.ts';
 import { exitCodeOf, exitCodes } from './exit-code.ts';
 import { printJsonReport, type WrittenFile } from './json-report.ts';
+import { type PreparedBuild } from './prepare-build.ts';
 import { type Terminal } from './terminal.ts';
-
-/** A build whose inputs are read. */
-export interface PreparedBuild {
-  readonly request: BuildRequest;
-  /** Diagnostics with their files as a terminal can open them. */
-  readonly show: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[];
-}
 
 interface CopyOptions {
   readonly json: boolean;

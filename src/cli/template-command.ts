@@ -1,10 +1,12 @@
 import { type Argv, type CommandModule } from 'yargs';
-import { checkValues, commonOptions } from './common-options.ts';
+import { checkValues, commonOptions, inputsPositional } from './common-options.ts';
 import {
   type CheckArguments,
   type ListArguments,
   type NewArguments,
   newOptions,
+  type PreviewArguments,
+  previewOptions,
 } from './template-options.ts';
 
 const listCommand: CommandModule<object, ListArguments> = {
@@ -51,6 +53,25 @@ const checkCommand: CommandModule<object, CheckArguments> = {
   },
 };
 
+const previewCommand: CommandModule<object, PreviewArguments> = {
+  command: 'preview [name] [inputs..]',
+  describe: 'Show an audience in the browser and follow every change of its files',
+  builder: (yargs): Argv<PreviewArguments> =>
+    yargs
+      .positional('name', {
+        type: 'string',
+        describe: 'Name of the audience; that of the project without it',
+      })
+      .positional('inputs', inputsPositional)
+      .options(previewOptions)
+      .example('$0 template preview minister', 'HTML and PDF side by side at the address that is printed')
+      .check((options) => checkValues(options, previewOptions)),
+  handler: async (options) => {
+    const { previewAudience } = await import('./run-preview.ts');
+    await previewAudience(options);
+  },
+};
+
 export const templateCommand: CommandModule = {
   command: 'template',
   describe: 'Work with audience templates',
@@ -59,6 +80,7 @@ export const templateCommand: CommandModule = {
       .command(listCommand)
       .command(newCommand)
       .command(checkCommand)
+      .command(previewCommand)
       .demandCommand(1, 'Name what to do with templates.'),
   handler: () => undefined,
 };

@@ -6,6 +6,8 @@ export interface Terminal {
   readonly report: (diagnostics: readonly Diagnostic[]) => void;
   /** A line of the result. */
   readonly say: (line: string) => void;
+  /** A line about how it goes. */
+  readonly note: (line: string) => void;
   /** A line about what did not work out. */
   readonly complain: (line: string) => void;
   /** A line a stage; silent where the standard error is no terminal. */
@@ -35,6 +37,9 @@ export function openTerminal({ quiet, json }: { readonly quiet: boolean; readonl
     },
     say: (line) => {
       if (!isSilent) stdout.write(`${line}\n`);
+    },
+    note: (line) => {
+      if (!isSilent) write(line);
     },
     complain: write,
     progress: ({ stage, phase, detail }) => {

@@ -49,6 +49,7 @@ export const diagnosticCodes = {
   'statement-reviewed': 'Statements that nobody reviewed would be printed, which --strict refuses.',
   'speaker-identified': 'The speaker of a statement was not identified.',
   'date-known': 'No article is dated and no date was given: the pack says that its date is not given.',
+  'port-is-free': 'The port that was asked for is used by another program.',
   'program-sound': 'Briefpack itself failed; the message says where. Please report it.',
 } as const;
 

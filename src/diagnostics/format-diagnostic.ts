@@ -29,7 +29,8 @@ export function formatDiagnostic(diagnostic: Diagnostic, palette: Palette = plai
   ].join('\n');
 }
 
-function formatPlace({ file, line, column }: Diagnostic): string {
+/** `file:line:col`, as far as it is known. */
+export function formatPlace({ file, line, column }: Diagnostic): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
   return spellControls(place);
 }

@@ -8,6 +8,8 @@ import { describeSystemError } from './system-error.ts';
 /** The project that a command works in: a briefing.yaml and its folder. */
 export interface Project {
   readonly folder: string;
+  /** The briefing.yaml itself, whether it exists or not. */
+  readonly file: string;
   readonly briefing: Briefing;
   /** review.yaml, or null where the folder has none. */
   readonly review: { readonly file: string; readonly source: string } | null;
@@ -28,7 +30,7 @@ export async function readProject(config: string | undefined): Promise<Project> 
   const folder = path.dirname(file);
   // Decisions count in any folder: "briefpack review" keeps them for bare articles too.
   const reviewed = await readReviewFile(path.join(folder, 'review.yaml'));
-  const empty = { folder, briefing: {}, review: reviewed.review };
+  const empty = { folder, file, briefing: {}, review: reviewed.review };
   if (config === undefined && !existsSync(file))
     return { ...empty, isProject: reviewed.review !== null, diagnostics: reviewed.diagnostics };
 

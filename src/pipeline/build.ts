@@ -3,7 +3,14 @@ import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { type Dossier } from '../model/dossier.ts';
 import { type PrintOptions, standardPrint } from '../model/print-options.ts';
 import { type PackOptions } from '../model/stages.ts';
-import { type FontLoader, isStopped, makeAudience, type MadePacks, type Pack } from './make-audience.ts';
+import {
+  type AudienceJob,
+  type FontLoader,
+  isStopped,
+  makeAudience,
+  type MadePacks,
+  type Pack,
+} from './make-audience.ts';
 import { type DossierRequest, makeDossier } from './make-dossier.ts';
 import { type Archive } from '../render/pdf/index.ts';
 import { choosePackDate, type DateSources } from './pack-date.ts';
@@ -47,10 +54,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const clock = new StageClock(request);
   const isComposed = request.formats.some((format) => format !== 'json');
   const chains = await Promise.all(
-    (isComposed ? request.audiences : []).map(async (audience) => ({
-      audience,
-      ...(await loadTemplateChain(audience, request.loadTemplate, request.knownAudiences)),
-    })),
+    (isComposed ? request.audiences : []).map((audience) => loadCheckedChain(audience, request)),
   );
   const before = [...request.before, ...chains.flatMap(({ diagnostics }) => diagnostics)];
   const { dossier, diagnostics } = await makeDossier({ ...request, before }, clock);
@@ -60,49 +64,55 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   return { packs: isStopped(all) ? [] : made.packs, diagnostics: all, timings: clock.timings };
 }
 
+/** An audience's folders, and every mistake in them, before an article is looked at. */
+export async function loadCheckedChain(
+  audience: string,
+  { loadTemplate, knownAudiences }: Pick<BuildRequest, 'loadTemplate' | 'knownAudiences'>,
+): Promise<NamedChain & { readonly diagnostics: readonly Diagnostic[] }> {
+  const { folders, diagnostics } = await loadTemplateChain(audience, loadTemplate, knownAudiences);
+  const { checkTemplate } = await import('../compose/index.ts');
+  const faults = folders.length === 0 ? [] : checkTemplate(folders);
+  return {
+    audience,
+    folders,
+    diagnostics: [...diagnostics, ...faults.filter(({ severity }) => severity === 'error')],
+  };
+}
+
 async function makePacks(
   request: BuildRequest,
-  chains: readonly Pick<Parameters<typeof makeAudience>[0], 'audience' | 'folders'>[],
+  chains: readonly NamedChain[],
   dossier: Dossier,
   clock: StageClock,
 ): Promise<MadePacks> {
-  const { maxPages, missingGlyphs, print = standardPrint } = request;
-  const date = choosePackDate(request.dates, dossier.articles);
-  const options = { ...request.words, date };
-  const refused = await checkHandOut(request, dossier, date);
-  if (hasErrors(refused)) return { packs: [], diagnostics: refused };
+  const concerns = await checkPack(request, dossier, chains.length > 0);
+  if (hasErrors(concerns)) return { packs: [], diagnostics: concerns };
+  const shared = { ...request, loadFonts: loadOnce(request.loadFonts) };
   const formats = request.formats.filter((format) => format !== 'json');
-  const loadFonts = loadOnce(request.loadFonts);
+  const date = choosePackDate(request.dates, dossier.articles);
   const archive = await makeArchive(request, dossier, date);
   const made: MadePacks[] = [];
-  for (const { audience, folders } of chains) {
-    made.push(
-      await makeAudience({
-        audience,
-        folders,
-        dossier,
-        options,
-        formats,
-        maxPages,
-        missingGlyphs,
-        print,
-        archive,
-        loadFonts,
-        clock,
-      }),
-    );
+  for (const chain of chains) {
+    made.push(await makeAudience({ ...audienceJob(shared, chain, dossier, clock), formats, archive }));
   }
   return {
     packs: [
       ...made.flatMap(({ packs }) => packs),
       ...(request.formats.includes('json') ? [dossierPack(dossier)] : []),
     ],
-    diagnostics: [
-      ...(date === null && chains.length > 0 ? [undated] : []),
-      ...refused,
-      ...made.flatMap(({ diagnostics }) => diagnostics),
-    ],
+    diagnostics: [...concerns, ...made.flatMap(({ diagnostics }) => diagnostics)],
   };
+}
+
+/** What there is to say of a pack before it is composed: that nothing dates it, and what may not be handed out. */
+export async function checkPack(
+  request: BuildRequest,
+  dossier: Dossier,
+  isComposed = true,
+): Promise<readonly Diagnostic[]> {
+  const date = choosePackDate(request.dates, dossier.articles);
+  const refused = await checkHandOut(request, dossier, date);
+  return [...(date === null && isComposed && !hasErrors(refused) ? [undated] : []), ...refused];
 }
 
 /** What may not be handed out under this marking or on this date. */
@@ -116,6 +126,21 @@ export async function checkHandOut(
     ...checkMarkings(articles, words.marking, markings ?? null),
     ...checkLicences(articles, outlets ?? [], date),
   ];
+}
+
+/** An audience's name with its folders. */
+export type NamedChain = Pick<AudienceJob, 'audience' | 'folders'>;
+
+/** What a request asks of each audience, whatever the formats. */
+export function audienceJob(
+  request: BuildRequest,
+  { audience, folders }: NamedChain,
+  dossier: Dossier,
+  clock: StageClock,
+): Omit<AudienceJob, 'formats' | 'archive' | 'marks'> {
+  const { words, maxPages, missingGlyphs, loadFonts, print = standardPrint } = request;
+  const options = { ...words, date: choosePackDate(request.dates, dossier.articles) };
+  return { audience, folders, dossier, options, maxPages, missingGlyphs, print, loadFonts, clock };
 }
 
 /** What PDFs for an archive have in them: the dossier, whose words they print. */

@@ -6,6 +6,7 @@
  */
 export { analyseFiles, type AnalyseResult } from './analyse-files.ts';
 export { build, dossierPack, type BuildRequest, type BuildResult } from './build.ts';
+export { DossierMemory } from './dossier-memory.ts';
 export { nameOutputs, type OutputTarget } from '../deliver/index.ts';
 export { encloseWithCopies, type Enclosure } from './finish-copies.ts';
 export {
@@ -21,6 +22,7 @@ export { explainItem, type ItemExplanation } from './explain-item.ts';
 export { checkAudience, renameTemplate } from './check-audience.ts';
 export { recordDecision, recoverReview, type ReviewStatus, type StatementDecision } from '../review/index.ts';
 export { openReview, type OpenedReview, type ReviewCard } from './open-review.ts';
+export { preview, PreviewMemory, type Preview } from './preview.ts';
 export { refreshReviewFile } from './refresh-review-file.ts';
 export { type Pack } from './make-audience.ts';
 export { type StageEvent } from './progress.ts';

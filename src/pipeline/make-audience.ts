@@ -39,6 +39,8 @@ export interface AudienceJob {
   readonly formats: readonly Exclude<Format, 'json'>[];
   /** Page budget of the command line or the project; null takes the template's own. */
   readonly maxPages: number | null;
+  /** Ids of the items to leave out where that is settled before; no budget is asked then. */
+  readonly omitted?: ReadonlySet<string>;
   /** What becomes of a character that no font has: no PDF, or a sign in its place. */
   readonly missingGlyphs: 'error' | 'replace';
   readonly print: PrintOptions;
@@ -72,6 +74,8 @@ export interface AudienceRendering {
 /** An audience in all its formats; empty where a diagnostic is an error, as in {@link MadePacks}. */
 export interface RenderedAudience {
   readonly renderings: readonly AudienceRendering[];
+  /** Ids of the items that were left out to fit the budget. */
+  readonly omitted: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -99,17 +103,22 @@ export async function makeAudience(job: Omit<AudienceJob, 'marks'>): Promise<Mad
  */
 export async function renderAudience(job: AudienceJob): Promise<RenderedAudience> {
   const { audience, dossier } = job;
-  const maxPages = job.maxPages ?? readTemplateConfig(job.folders).config?.maxPages ?? null;
+  const maxPages = budgetOf(job);
   const counted = job.maxPages === null && maxPages !== null ? standardPrint : job.print;
+  const hasBudget = maxPages !== null && job.omitted === undefined;
   const fit = await fitPages(
-    cutOrder(dossier),
-    (omitted) => attempt({ ...job, print: counted }, omitted, maxPages !== null),
+    job.omitted === undefined ? cutOrder(dossier) : [],
+    (omitted) => attempt({ ...job, print: counted }, job.omitted ?? omitted, hasBudget),
     ({ pdf, diagnostics }) =>
-      maxPages === null || pdf === null || isStopped(diagnostics) || (pdf.pages ?? 0) <= maxPages,
+      !hasBudget || pdf === null || isStopped(diagnostics) || (pdf.pages ?? 0) <= maxPages,
   );
-  if (fit === null) return { renderings: [], diagnostics: [impossibleBudget(audience, maxPages ?? 0)] };
+  if (fit === null) {
+    const diagnostics = [impossibleBudget(audience, maxPages ?? 0)];
+    return { renderings: [], omitted: new Set(), diagnostics };
+  }
+  const { omitted = fit.omitted } = job;
   const { document, pdf, diagnostics } = fit.result;
-  if (document === null || isStopped(diagnostics)) return { renderings: [], diagnostics };
+  if (document === null || isStopped(diagnostics)) return { renderings: [], omitted, diagnostics };
 
   const renderings: AudienceRendering[] = [];
   for (const format of job.formats) {
@@ -121,12 +130,18 @@ export async function renderAudience(job: AudienceJob): Promise<RenderedAudience
   }
   return {
     renderings,
+    omitted,
     diagnostics: [
       ...diagnostics,
       ...renderings.flatMap(({ rendered }) => (rendered === pdf ? [] : rendered.diagnostics)),
-      ...cutNotices(job, fit.omitted.size, maxPages ?? 0),
+      ...cutNotices(job, omitted.size, maxPages ?? 0),
     ],
   };
+}
+
+/** The pages that a pack may have: as it was asked for, else as the template says; null for any number. */
+export function budgetOf({ maxPages, folders }: Pick<AudienceJob, 'maxPages' | 'folders'>): number | null {
+  return maxPages ?? readTemplateConfig(folders).config?.maxPages ?? null;
 }
 
 /** Whether an error stops every edition: what a font lacks concerns the PDF alone. */

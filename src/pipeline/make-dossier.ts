@@ -3,6 +3,7 @@ import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { type Dossier } from '../model/dossier.ts';
 import { type InputFile } from '../model/stages.ts';
 import { countOf } from './count-of.ts';
+import { type DossierMemory, type Reading } from './dossier-memory.ts';
 import { type StageClock, type StageEvent } from './progress.ts';
 
 /** What is needed to learn what articles say. */
@@ -21,6 +22,8 @@ export interface DossierRequest {
   readonly now: () => number;
   /** Stops between two stages, by throwing its reason. */
   readonly signal?: AbortSignal;
+  /** Where what the articles gave is kept for the next build of the same articles. */
+  readonly memory?: DossierMemory;
 }
 
 /** A dossier, or null where a diagnostic is an error; `diagnostics` has what was found before too. */
@@ -31,23 +34,35 @@ export interface MadeDossier {
 
 /** Ingest, analyse, review: what `build` and `analyse` share. Stages are loaded when they are first needed. */
 export async function makeDossier(request: DossierRequest, clock: StageClock): Promise<MadeDossier> {
-  const { articles, diagnostics: found } = await clock.run(
+  const { before } = request;
+  const reading = request.memory?.recall(request.files) ?? (await readArticles(request, clock));
+  const diagnostics = [...before, ...reading.diagnostics];
+  if (reading.dossier === null || hasErrors(diagnostics)) return { dossier: null, diagnostics };
+  request.memory?.keep(request.files, { ...reading, dossier: reading.dossier });
+  const reviewed = await carryOutReview(reading.dossier, request, clock);
+  return {
+    dossier: await withhold(reviewed.dossier, request.outlets ?? []),
+    diagnostics: [...diagnostics, ...reviewed.diagnostics],
+  };
+}
+
+/** Ingest and analyse; where something is at fault, what was found before included, the articles are not analysed. */
+async function readArticles(
+  { files, before }: DossierRequest,
+  clock: StageClock,
+): Promise<Omit<Reading, 'dossier'> & { readonly dossier: Dossier | null }> {
+  const { articles, diagnostics } = await clock.run(
     'ingest',
-    async () => (await import('../ingest/index.ts')).ingest(request.files),
+    async () => (await import('../ingest/index.ts')).ingest(files),
     (result) => countOf(result.articles.length, 'article'),
   );
-  const diagnostics = [...request.before, ...found];
-  if (hasErrors(diagnostics)) return { dossier: null, diagnostics };
+  if (hasErrors([...before, ...diagnostics])) return { dossier: null, diagnostics };
   const dossier = await clock.run(
     'analyse',
     async () => (await import('../analyse/index.ts')).analyse(articles),
     describeDossier,
   );
-  const reviewed = await carryOutReview(dossier, request, clock);
-  return {
-    dossier: await withhold(reviewed.dossier, request.outlets ?? []),
-    diagnostics: [...diagnostics, ...reviewed.diagnostics],
-  };
+  return { dossier, diagnostics };
 }
 
 /** What an outlet does not allow goes out before the first edition is made: the JSON too is made of what is left. */

@@ -15,6 +15,7 @@ const COMMANDS = [
   'template list',
   'template new',
   'template check',
+  'template preview',
 ];
 
 const EXIT_CODES: readonly (readonly [code: number, meaning: string])[] = [
