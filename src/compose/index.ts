@@ -11,6 +11,7 @@ import { checkReferences } from '../model/check-references.ts';
 import { readTemplateConfig } from '../config/template.ts';
 import { type Inline } from '../model/document.ts';
 import { type Dossier } from '../model/dossier.ts';
+import { type Theme } from '../model/theme.ts';
 import { type ComposeResult, type PackOptions, type TemplateFolder } from '../model/stages.ts';
 import { checkTemplate } from './check/check-template.ts';
 import { type MarkupContext } from './markup/context.ts';
@@ -29,6 +30,7 @@ import { Seal } from './template/seal.ts';
 import { buildView } from './view/build-view.ts';
 import { directionOf } from './wording/language.ts';
 import { loadWording, reportMissing } from './wording/load-wording.ts';
+import { type Wording } from './wording/wording.ts';
 import { plainText } from './words.ts';
 
 export { checkTemplate } from './check/check-template.ts';
@@ -69,7 +71,7 @@ export function compose(
   if (markdown === null) return { document: null, diagnostics: report.diagnostics };
 
   const pieces = scanDirectives(markdown, places, report);
-  const blocks = readBlocks(pieces, makeMarkupContext(slots, report, wording.locale));
+  const blocks = readBlocks(pieces, makeMarkupContext(slots, report, wording, config.theme));
   const body = sayLeftOut(blocks, leftOut, wording);
   const checked = checkReferences({
     language,
@@ -87,14 +89,16 @@ export function compose(
   return { document: hasError ? null : checked.document, diagnostics: report.diagnostics };
 }
 
-function makeMarkupContext(slots: SlotTable, report: Report, language: string): MarkupContext {
+function makeMarkupContext(slots: SlotTable, report: Report, wording: Wording, theme: Theme): MarkupContext {
   let headings = 0;
   return {
     slots,
     report,
-    language,
+    language: wording.locale,
     place: null,
     plain: plainText,
+    wording,
+    hasCodes: theme.sourceCodes,
     nextHeadingId: () => {
       headings += 1;
       return `section-${headings}`;

@@ -28,6 +28,7 @@ const themeSchema = z
       .partial()
       .describe('sizes of type, in points'),
     leading: z.number().min(1).max(3).describe('distance of base lines as a multiple of the size'),
+    sourceCodes: z.boolean().describe('whether print shows a QR code beside each source that has an address'),
   })
   .partial();
 
@@ -125,6 +126,7 @@ function applyTheme(theme: Theme, over: TemplateYaml['theme']): Theme {
     fonts: { ...theme.fonts, ...defined(fonts) },
     sizesPt: { ...theme.sizesPt, ...defined(sizesPt) },
     leading: leading ?? theme.leading,
+    sourceCodes: over.sourceCodes ?? theme.sourceCodes,
   };
 }
 

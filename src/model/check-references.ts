@@ -76,6 +76,8 @@ function collectFromBlock(block: Block, ids: string[], targets: string[]): void 
       for (const { name, variants, citations } of block.entries)
         [name, ...variants, citations].forEach(inlines);
       return;
+    // Its words lead nowhere.
+    case 'figure':
     case 'masthead':
     case 'contents':
     case 'page-break':

@@ -2,6 +2,7 @@
  * The Document: what compose makes and every renderer reads. It holds no markup of any format, only typed nodes, and
  * every string in it is plain text that a renderer escapes for its own format.
  */
+import { type Chart, type QrCode } from './chart.ts';
 import { type Theme } from './theme.ts';
 
 /** Text direction of a passage. */
@@ -91,6 +92,8 @@ export type Block =
       /** Lines of the narrow column under the number. */
       readonly margin: readonly (readonly Inline[])[];
       readonly children: readonly Block[];
+      /** A code at its far side that leads to the source; print alone needs it. */
+      readonly code?: Figure & { readonly chart: QrCode };
     }
   /** The other outlet's wording, under a statement: indented behind a thin bar, smaller. */
   | { readonly kind: 'variant'; readonly children: readonly Block[] }
@@ -107,6 +110,7 @@ export type Block =
       readonly rows: readonly (readonly TableCell[])[];
       readonly caption: readonly Inline[] | null;
     }
+  | Figure
   | { readonly kind: 'landscape'; readonly children: readonly Block[] }
   /** Reference and copy top left and right, rule, title and subtitle; its words are in {@link DocumentMeta}. */
   | { readonly kind: 'masthead' }
@@ -126,6 +130,13 @@ export interface IndexEntry {
   readonly forms: readonly string[];
   /** Source keys of the articles that name it. */
   readonly citations: readonly Inline[];
+}
+
+/** A drawing, and what it says in words: its values stand behind it as a table or as the list that follows. */
+export interface Figure {
+  readonly kind: 'figure';
+  readonly alternative: string;
+  readonly chart: Chart;
 }
 
 export interface TableCell {

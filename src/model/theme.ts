@@ -26,6 +26,8 @@ export interface Theme {
   };
   /** Distance of base lines as a multiple of the size. */
   readonly leading: number;
+  /** Whether print shows a code for a camera beside each source that has an address. */
+  readonly sourceCodes: boolean;
 }
 
 /** Families that Briefpack embeds. */
@@ -47,4 +49,5 @@ export const defaultTheme: Theme = {
   fonts: { text: 'serif', furniture: 'sans' },
   sizesPt: { body: 11, small: 8, lead: 12.5, section: 13, title: 25 },
   leading: 14.5 / 11,
+  sourceCodes: true,
 };

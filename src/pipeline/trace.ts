@@ -16,7 +16,7 @@ export interface TracedPlace {
 const CONTEXT_LENGTH = 60;
 
 /**
- * Every place that printed words, or the evidence of an item by its id, come from, in the order of the articles. Words
+ * Every place that printed words, the evidence of an item by its id, or an article by its key, come from, in the order of the articles. Words
  * are found whatever their case, spaces and kind of quotation mark.
  */
 export function traceWords(dossier: Dossier, wordsOrId: string): readonly TracedPlace[] {
@@ -27,9 +27,18 @@ export function traceWords(dossier: Dossier, wordsOrId: string): readonly Traced
       return source === undefined ? [] : [placeOf(source, { start, end })];
     });
   }
+  const keyed = articleOfKey(dossier, wordsOrId);
+  if (keyed !== null) return [placeOf(keyed, { start: 0, end: 0 })];
   return dossier.articles.flatMap((article) =>
     findWords(article.text, wordsOrId, { isWhole: false }).map((span) => placeOf(article, span)),
   );
+}
+
+/** The article of a key as the source list prints it: its id, or as much of it as tells it apart. */
+function articleOfKey({ articles }: Dossier, key: string): Article | null {
+  if (!/^a-[0-9a-f]{5,12}$/u.test(key)) return null;
+  const found = articles.filter(({ id }) => id.startsWith(key));
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 function evidenceOf(dossier: Dossier, id: string): Dossier['statements'][number]['evidence'] | null {

@@ -23,6 +23,7 @@ export function headingsOf(blocks: readonly Block[]): readonly Heading[] {
         return headingsOf(block.children);
       case 'paragraph':
       case 'index':
+      case 'figure':
       case 'masthead':
       case 'contents':
       case 'page-break':

@@ -6,6 +6,7 @@ import {
   type TableCell,
 } from '../../model/document.ts';
 import { suggest } from '../suggest.ts';
+import { type FigurePart, readBars, readCode, readTimelineStrip } from '../figures/read-figures.ts';
 import { readAttributes, type Attributes } from './attributes.ts';
 import { type MarkupContext } from './context.ts';
 import { directives, type DirectiveName } from './directives.ts';
@@ -104,16 +105,32 @@ function readDirective(
       return readColumns(piece, setting, context);
     case 'table':
       return readTable(piece, attributes, setting, context);
+    case 'bars':
+      return readBars(figureParts(piece, 'bar', context), attributes, context);
+    case 'timeline-strip':
+      return readTimelineStrip(figureParts(piece, 'moment', context), attributes, context);
     // These are read with the directive that they stand in.
     case 'margin':
     case 'name':
     case 'form':
+    case 'qr':
+    case 'bar':
+    case 'moment':
     case 'column':
     case 'head':
     case 'row':
     case 'cell':
       return [];
   }
+}
+
+/** The parts of a figure: words on one line, and attributes. */
+function figureParts(piece: Directive, name: DirectiveName, context: MarkupContext): readonly FigurePart[] {
+  return childrenNamed(piece, [name], context).map((part) => figurePart(part, context));
+}
+
+function figurePart(part: Directive, context: MarkupContext): FigurePart {
+  return { words: readMargin(part, context).flat(), attributes: checkedAttributes(part, context) };
 }
 
 function unlessEmpty(
@@ -132,6 +149,10 @@ function readEntry(
 ): Block {
   const isMargin = (child: Piece): child is Directive =>
     child.kind === 'directive' && child.name === 'margin';
+  const isCode = (child: Piece): child is Directive => child.kind === 'directive' && child.name === 'qr';
+  const [code] = piece.children
+    .filter(isCode)
+    .flatMap((child) => readCode(figurePart(child, context), context) ?? []);
   const inner = settingOf(attributes, setting);
   const id = attributes.get('id') ?? '';
   const number = attributes.get('number') ?? '';
@@ -142,11 +163,12 @@ function readEntry(
     number: number === '' ? null : number,
     margin: piece.children.filter(isMargin).flatMap((margin) => readMargin(margin, context)),
     children: readPieces(
-      piece.children.filter((child) => !isMargin(child)),
+      piece.children.filter((child) => !isMargin(child) && !isCode(child)),
       inner,
       role,
       context,
     ),
+    ...(code === undefined ? {} : { code }),
   };
 }
 

@@ -89,6 +89,7 @@ function mapBlocks(
         ];
       case 'index':
         return [{ ...block, entries: block.entries.map((each) => mapEntry(each, map)) }];
+      case 'figure':
       case 'masthead':
       case 'contents':
       case 'page-break':
@@ -142,6 +143,7 @@ function collectIds(block: Block, ids: Set<string>): void {
       for (const row of block.rows) for (const cell of row) cell.children.forEach(inside);
       return;
     case 'index':
+    case 'figure':
     case 'masthead':
     case 'contents':
     case 'page-break':

@@ -25,12 +25,23 @@ export function viewSource(context: ViewContext, known: KnownArticle): SourceVie
     date: datingView(article.published === null ? null : datingOf(article.published.value)),
     language: language === 'und' ? null : (languageName(context, language) ?? language),
     url: article.url?.value ?? null,
+    key: shortKey(context, article.id),
     file: article.file.split('/').at(-1) ?? article.file,
     use: article.rights?.use ?? 'full',
     excerptWords: article.rights?.words ?? 0,
     licence: article.rights?.licence ?? null,
     paragraphCount: paragraphs.length,
   };
+}
+
+/** As much of an article's id as tells it apart, five digits at least: what a person types off paper. */
+function shortKey({ dossier }: ViewContext, id: string): string {
+  const shortest = 'a-'.length + 5;
+  for (let length = shortest; length < id.length; length += 1) {
+    const key = id.slice(0, length);
+    if (dossier.articles.every((article) => article.id === id || !article.id.startsWith(key))) return key;
+  }
+  return id;
 }
 
 const OPENING_LENGTH = 60;

@@ -135,6 +135,7 @@ const sourceViewSchema = z.object({
   date: datingViewSchema.nullable().describe('date of publication'),
   language: words.nullable().describe('name of its language in the language of the pack'),
   url: words.nullable().describe('address; print it with the `link` helper'),
+  key: words.describe('short key of the article for paper, which `briefpack trace` takes'),
   file: words.describe('name of the file that was read'),
   use: code(['full', 'excerpt', 'reference']).describe(
     'what may be printed of its text; print what is cut with `t "rights" use count=excerptWords`',

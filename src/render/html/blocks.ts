@@ -2,6 +2,7 @@ import { type Block, type Inline } from '../../model/document.ts';
 import { contentsToMarkup } from './contents.ts';
 import { entriesToMarkup } from './entries.ts';
 import { indexToMarkup } from './name-index.ts';
+import { figureToMarkup } from './figure.ts';
 import { inlinesToMarkup } from './inlines.ts';
 import { langAttributes } from './lang.ts';
 import { element, escapeText, join, type Markup } from './markup.ts';
@@ -121,6 +122,8 @@ function blockToMarkup(block: Block, context: PageContext): Markup {
       );
     case 'table':
       return tableToMarkup(block, context, blocksToMarkup);
+    case 'figure':
+      return figureToMarkup(block, context.document);
     case 'landscape':
       return inner('div', 'landscape', block.children);
     case 'masthead':

@@ -1,4 +1,5 @@
 import { type Block } from '../../model/document.ts';
+import { figureToMarkup } from './figure.ts';
 import { inlinesToMarkup } from './inlines.ts';
 import { element, escapeText, join, type Markup } from './markup.ts';
 import { type PageContext, type RenderBlocks } from './page-context.ts';
@@ -22,6 +23,7 @@ export function entriesToMarkup(
       { class: `entry ${entry.role}`, id: entry.id === null ? null : safeId(entry.id) },
       join([
         ...side(entry, context),
+        ...(entry.code === undefined ? [] : [figureToMarkup(entry.code, context.document)]),
         element('div', { class: 'words' }, renderBlocks(entry.children, context)),
       ]),
     ),

@@ -1,4 +1,5 @@
 import { type Block, type Document, type IndexEntry, type Inline } from '../../model/document.ts';
+import { barTable } from '../bar-table.ts';
 import { type Place, inlinesToMarkdown } from './runs.ts';
 
 type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
@@ -36,6 +37,8 @@ function blockToMarkdown(block: Block, previous: Block | undefined, document: Do
       return blocksToMarkdown(block.columns.flat(), document);
     case 'table':
       return tableToMarkdown(block);
+    case 'figure':
+      return figureToMarkdown(block);
     case 'masthead':
       return mastheadToMarkdown(document);
     case 'index':
@@ -131,6 +134,13 @@ function entryToMarkdown(entry: BlockOf<'entry'>, document: Document): string {
   return blocksToMarkdown([line, ...(joins ? rest : entry.children)], document);
 }
 
+/** What a figure says in words, and the numbers behind it. */
+function figureToMarkdown({ alternative, chart }: BlockOf<'figure'>): string {
+  const words = inlinesToMarkdown([text(alternative)], 'paragraph');
+  const table = chart.kind === 'bars' ? tableToMarkdown(barTable(chart)) : '';
+  return [words, table].filter((part) => part !== '').join('\n\n');
+}
+
 /** A GFM table; a cell has one line, so that its blocks stand side by side. */
 function tableToMarkdown({ columns, rows, caption }: BlockOf<'table'>): string {
   const row = (cells: readonly string[]): string =>
@@ -170,6 +180,8 @@ function lineOf(block: Block): readonly Inline[] {
       return cellWords(block.children);
     case 'index':
       return separated(block.entries.map(indexWords));
+    case 'figure':
+      return [text(block.alternative)];
     case 'masthead':
     case 'contents':
     case 'page-break':

@@ -51,6 +51,7 @@ export function shiftForBinding(pages: readonly LaidOutPage[], edition: Edition)
 function shifted(item: PageItem, byPt: number): PageItem {
   switch (item.kind) {
     case 'line':
+    case 'drawing':
     case 'rectangle':
     case 'field':
       return { ...item, xPt: item.xPt + byPt };

@@ -2,6 +2,8 @@
  * What the rooms of the PDF renderer hand each other: a tree of tags, spans of words that lead somewhere, and pages on
  * which every line has its place. It knows no layout engine and no PDF library.
  */
+import { type Drawing, type Ink } from '../drawing.ts';
+
 /** Elements of the structure tree, by their standard PDF names. */
 export type TagRole =
   | 'Document'
@@ -24,7 +26,8 @@ export type TagRole =
   | 'Div'
   | 'TOC'
   | 'TOCI'
-  | 'Reference';
+  | 'Reference'
+  | 'Figure';
 
 /** An element of the structure tree; children stand in reading order. */
 export interface TagNode {
@@ -32,6 +35,8 @@ export interface TagNode {
   readonly role: TagRole;
   readonly language: string | null;
   readonly scope: 'Column' | 'Row' | null;
+  /** What a figure says in words. */
+  readonly alternative: string | null;
   readonly children: readonly TagNode[];
 }
 
@@ -136,6 +141,15 @@ export type PageItem =
       readonly toPt: number;
       readonly baselinePt: number;
       readonly colour: string;
+    }
+  /** Shapes of a figure; its words are lines of the same tag. */
+  | {
+      readonly kind: 'drawing';
+      readonly tag: number | null;
+      readonly xPt: number;
+      readonly topPt: number;
+      readonly drawing: Pick<Drawing, 'widthPt' | 'heightPt' | 'shapes'>;
+      readonly colours: Readonly<Record<Ink, string>>;
     }
   | { readonly kind: 'destination'; readonly id: string; readonly topPt: number }
   /** Room for words that differ from copy to copy; `tag` as for lines. */

@@ -48,6 +48,7 @@ describe('compose', () => {
       'Disagreements',
       'Open questions',
       'Timeline',
+      'Who is heard',
       'Who is who',
       'Glossary',
       'Sources',

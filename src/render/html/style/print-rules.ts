@@ -60,6 +60,10 @@ h1,h2,h3,h4,.callout .label,.byline{break-after:avoid}
 li.entry,.variant,.callout,tr{break-inside:avoid}
 p,blockquote{orphans:2;widows:2}
 thead{display:table-header-group}
+figure{break-inside:avoid}
+figure.strip{overflow:visible}
+figure.code{display:block;grid-column:3;grid-row:1;margin:0;width:54pt;font-size:var(--size-small);text-align:center}
+.entry:has(>figure.code){grid-template-columns:var(--side) minmax(0,var(--measure)) 54pt}
 mark.quoted{border-bottom:0}
 mark.quoted:target{background:none;outline:0}
 .entry:target>.words,p:target{background:none;outline:0;box-shadow:none}

@@ -115,6 +115,29 @@ th:last-child,td:last-child{padding-inline-end:0}
 th{font-weight:600;font-size:.93em}
 thead th,thead td{border-bottom:2px solid var(--text);padding-bottom:.4rem;vertical-align:bottom}
 td>p+p,th>p+p{margin-top:.2rem}
+figure{margin:1rem 0 1.5rem}
+figure svg{display:block;font-family:var(--furniture-face)}
+figure.strip{overflow-x:auto}
+figure.strip svg{width:100%;min-width:34rem;height:auto}
+figure.code{display:none}
+figure.bars table{margin:0;line-height:1.3}
+figure.bars th,figure.bars td{padding:.3rem .6rem .3rem 0;min-width:0;vertical-align:middle}
+figure.bars tbody th{width:32%;font-weight:400}
+figure.bars .bar{width:38%}
+figure.bars svg{shape-rendering:crispEdges;overflow:visible}
+[dir=rtl] figure.bars svg{transform:scaleX(-1)}
+figure.bars .number,figure.bars thead th:nth-child(n+3){text-align:end;font-family:var(--furniture-face);font-variant-numeric:tabular-nums}
+figure.bars .number:last-child{font-weight:600}
+.ink-text{fill:var(--text)}
+.ink-muted{fill:var(--muted)}
+.ink-accent{fill:var(--accent)}
+.ink-rule{fill:var(--rule)}
+.ink-ground{fill:var(--ground)}
+.ink-none{fill:none}
+.line-text{stroke:var(--text)}
+.line-muted{stroke:var(--muted)}
+.line-accent{stroke:var(--accent)}
+.line-rule{stroke:var(--rule)}
 footer{margin-top:3.5rem;border-top:1px solid var(--rule);padding-top:.75rem}
 @media (min-width:62rem){.landscape:has(col:nth-child(6)){width:min(100vw - 4rem,60rem);margin-inline:calc((100% - min(100vw - 4rem,60rem))/2)}}
 @media (min-width:82rem){
@@ -143,6 +166,9 @@ caption{display:block;padding-bottom:.8rem}
 tbody tr{border-top:2px solid var(--text);padding:.6rem 0 .9rem}
 tbody th,tbody td{border:0;padding:.5rem 0 0}
 tbody th{font-size:1.05em}
+figure.bars :is(tbody th,.bar,.number){width:auto;padding:.2rem 0 0;text-align:start}
+figure.bars .number{display:inline-block;margin-inline-end:1.2rem}
+figure.bars .number::before{display:inline;content:attr(data-label) " "}
 td[data-label]::before{content:attr(data-label);display:block;font-family:var(--furniture-face);font-weight:600;
 font-size:var(--size-small);color:var(--muted)}
 }

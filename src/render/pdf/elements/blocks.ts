@@ -3,6 +3,7 @@ import { type TagRole } from '../page.ts';
 import { openTag, type OpenTag, type Setting } from './context.ts';
 import { contentsNode } from './contents.ts';
 import { entryNode } from './entry.ts';
+import { figureNodes } from './figure.ts';
 import { masthead } from './masthead.ts';
 import { nameIndexNode } from './name-index.ts';
 import { type LayoutNode, type Style, view } from './node.ts';
@@ -48,6 +49,8 @@ function blockNode(setting: Setting, block: Block, isFirst: boolean): readonly L
       return [columnsNode(setting, block)];
     case 'table':
       return tableNode(setting, block);
+    case 'figure':
+      return figureNodes(setting, block);
     case 'landscape':
       return blockNodes(setting, block.children);
     case 'masthead':

@@ -102,6 +102,7 @@ function listedHeadings(blocks: readonly Block[]): readonly Heading[] {
         return block.rows.flatMap((row) => row.flatMap((cell) => listedHeadings(cell.children)));
       case 'paragraph':
       case 'index':
+      case 'figure':
       case 'masthead':
       case 'contents':
       case 'page-break':

@@ -60,13 +60,14 @@ export function openTag(
   context: Context,
   parent: OpenTag | null,
   role: TagRole,
-  more: { readonly language?: string | null; readonly scope?: TagNode['scope'] } = {},
+  more: Partial<Pick<TagNode, 'language' | 'scope' | 'alternative'>> = {},
 ): OpenTag {
   const tag: OpenTag = {
     id: context.tagCount,
     role,
     language: more.language ?? null,
     scope: more.scope ?? null,
+    alternative: more.alternative ?? null,
     children: [],
   };
   context.tagCount += 1;

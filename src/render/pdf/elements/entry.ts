@@ -1,6 +1,7 @@
 import { type Block, type EntryRole, type Inline } from '../../../model/document.ts';
 import { openTag, type OpenTag, type Setting } from './context.ts';
-import { type LayoutNode, view } from './node.ts';
+import { codeNode } from './figure.ts';
+import { type LayoutNode, type Style, view } from './node.ts';
 import { paragraphLook } from './paragraph.ts';
 import { inlineText } from './texts.ts';
 import { type TypeStyle } from './type-scale.ts';
@@ -38,7 +39,8 @@ export function entryNode(setting: Setting, block: Entry, isFirst: boolean): Lay
   const sidePt = context.document.theme.sideColumnPt;
   const tag = openTag(context, setting.parent, 'Div');
   const side = sideColumn(setting, block, tag, sidePt - GUTTER_PT);
-  const widthPt = setting.widthPt - sidePt;
+  const codePt = block.code === undefined ? 0 : CODE_ROOM_PT;
+  const widthPt = setting.widthPt - sidePt - codePt;
   const words = view(
     { width: widthPt },
     {},
@@ -47,6 +49,7 @@ export function entryNode(setting: Setting, block: Entry, isFirst: boolean): Lay
       block.children,
     ),
   );
+  const code = block.code === undefined ? null : codeNode(setting, block.code, tag);
   const gutter = setting.direction === 'rtl' ? { marginLeft: GUTTER_PT } : { marginRight: GUTTER_PT };
   const column = view({ width: sidePt - GUTTER_PT, ...gutter }, {}, side);
   return view(
@@ -60,8 +63,22 @@ export function entryNode(setting: Setting, block: Entry, isFirst: boolean): Lay
       ...(block.id === null ? {} : { destination: block.id }),
       ...(block.role === 'paragraph' ? {} : { keepsTogether: KEPT_SHARE }),
     },
-    [column, words],
+    [
+      column,
+      words,
+      ...(code === null
+        ? []
+        : [view({ width: codePt, ...codeInset(setting, codePt - code.widthPt) }, {}, [code.node])]),
+    ],
   );
+}
+
+/** Room for a code at the far side, with the gutter before it. */
+const CODE_ROOM_PT = 66;
+
+/** The white around a code is paper: its modules end where the words of other entries do. */
+function codeInset({ direction }: Setting, sparePt: number): Style {
+  return direction === 'rtl' ? { paddingRight: Math.max(0, sparePt) } : { paddingLeft: Math.max(0, sparePt) };
 }
 
 function rowDirection(setting: Setting): 'row' | 'row-reverse' {

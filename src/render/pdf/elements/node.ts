@@ -1,4 +1,5 @@
 /** The nodes that this room hands to layout: boxes as `@react-pdf/layout` takes them, and words that are still to be set. */
+import { type Drawing, type Ink } from '../../drawing.ts';
 import { type Landmark, type Span } from '../page.ts';
 import { type TypeStyle } from './type-scale.ts';
 
@@ -16,8 +17,19 @@ export interface FlowHint {
   readonly startsPage?: boolean;
   /** A table whose first child is repeated on every page. */
   readonly repeatsFirst?: boolean;
+  /** What is drawn in the box; its size is the drawing's. */
+  readonly drawing?: NodeDrawing;
   /** A box that is filled with dots in this colour. */
   readonly leader?: string;
+}
+
+/** Shapes, and words that are still to be set, in a box of their own. */
+export interface NodeDrawing {
+  readonly tag: number;
+  readonly drawing: Drawing;
+  readonly colours: Readonly<Record<Ink, string>>;
+  /** One line each, with its place in the box as the drawing's label of the same index has it. */
+  readonly labels: readonly TextNode[];
 }
 
 export type Style = Readonly<Record<string, string | number>>;

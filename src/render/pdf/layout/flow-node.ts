@@ -1,4 +1,5 @@
 /** Measured blocks before pages: what the pagination cuts. Engine-free; lengths in points. */
+import { type NodeDrawing } from '../elements/node.ts';
 import { type Landmark, type TextLine } from '../page.ts';
 
 /** Borders and paddings around a block's inside; those at a cut are left out. */
@@ -52,10 +53,16 @@ export interface RowNode extends FlowBase {
   readonly cells: readonly { readonly offsetPt: number; readonly node: FlowNode }[];
 }
 
-/** A box without words: a rule, or a leader. */
+/** A figure with its words set. */
+export interface SetDrawing extends Omit<NodeDrawing, 'labels'> {
+  readonly labels: readonly { readonly line: TextLine; readonly xPt: number; readonly baselinePt: number }[];
+}
+
+/** A box without words of the text: a rule, a leader or a figure. */
 interface BoxNode extends FlowBase {
   readonly kind: 'box';
   readonly leader: string | null;
+  readonly drawing: SetDrawing | null;
 }
 
 export type FlowNode = LinesNode | StackNode | RowNode | BoxNode;

@@ -1,9 +1,16 @@
 import layoutDocument from '@react-pdf/layout';
 import { Document, Page, pdf, View } from '@react-pdf/renderer';
 import { createElement, type FunctionComponent, type ReactElement } from 'react';
-import { type FlowHint, type LayoutNode, type Style, type TextNode } from '../elements/node.ts';
+import {
+  type FlowHint,
+  type LayoutNode,
+  type NodeDrawing,
+  type Style,
+  type TextNode,
+} from '../elements/node.ts';
 import { type TextLine } from '../page.ts';
 import { fillPageNumbers, type KnownPages } from './fill-page-numbers.ts';
+import { type SetDrawing } from './flow-node.ts';
 import { setLines, type Tools } from './text/index.ts';
 
 /** A box as the engine leaves it; lengths in points, tops and lefts from the box around. */
@@ -36,6 +43,8 @@ interface EngineProps {
   readonly flow: FlowHint;
   /** Lines of a text; absent for boxes. */
   readonly lines?: readonly TextLine[];
+  /** A figure with its words set; absent for anything else. */
+  readonly drawing?: SetDrawing;
 }
 
 /** Blocks to set on one endless page of a width. */
@@ -84,7 +93,8 @@ const CarryingView = View as unknown as FunctionComponent<
 function viewOf(node: LayoutNode, key: number, tools: Tools, known: KnownPages): ReactElement {
   if (node.type === 'VIEW') {
     const children = node.children.map((child, place) => viewOf(child, place, tools, known));
-    return createElement(CarryingView, { key, style: node.style, flow: node.flow }, children);
+    const drawing = node.flow.drawing === undefined ? {} : { drawing: setDrawing(node.flow.drawing, tools) };
+    return createElement(CarryingView, { key, style: node.style, flow: node.flow, ...drawing }, children);
   }
   const { lines, width } = fitWidth(node, setLines(fillPageNumbers(node, known), tools));
   const height = lines.reduce((sum, line) => sum + line.heightPt, 0);
@@ -92,6 +102,20 @@ function viewOf(node: LayoutNode, key: number, tools: Tools, known: KnownPages):
   const frame = Number(paddingBottom) + Number(borderBottomWidth);
   const style = { ...node.style, width, height: height + frame, flexShrink: 0 };
   return createElement(CarryingView, { key, style, flow: node.flow, lines });
+}
+
+/** Sets the words of a figure, each on the one line that it has, and finds where the line begins. */
+function setDrawing({ labels, ...rest }: NodeDrawing, tools: Tools): SetDrawing {
+  return {
+    ...rest,
+    labels: labels.flatMap((node, index) => {
+      const label = rest.drawing.labels[index];
+      const [line] = setLines(node, tools);
+      if (label === undefined || line === undefined) return [];
+      const share = label.anchor === 'start' ? 0 : label.anchor === 'middle' ? 0.5 : 1;
+      return [{ line, xPt: label.xPt - line.indentPt - line.widthPt * share, baselinePt: label.baselinePt }];
+    }),
+  };
 }
 
 /** A narrow block takes the width of its longest line; lines that hang at its far edge move in with it. */

@@ -7,7 +7,7 @@ import { type LaidOutNode } from './galley.ts';
  * which are rounded to whole points. `leftPt` is the left edge of the box around.
  */
 export function readNode(node: LaidOutNode, leftPt: number): FlowNode {
-  const { flow, lines } = node.props;
+  const { flow, lines, drawing } = node.props;
   const base = { ...readHints(flow), ...readBox(node, leftPt) };
   const framePt = (base.frame?.topPt ?? 0) + (base.frame?.bottomPt ?? 0);
   if (lines !== undefined) {
@@ -15,7 +15,13 @@ export function readNode(node: LaidOutNode, leftPt: number): FlowNode {
   }
   const children = (node.children ?? []).map((child) => readNode(child, base.leftPt));
   if (children.length === 0) {
-    return { ...base, kind: 'box', leader: flow.leader ?? null, heightPt: node.box.height };
+    return {
+      ...base,
+      kind: 'box',
+      leader: flow.leader ?? null,
+      drawing: drawing ?? null,
+      heightPt: node.box.height,
+    };
   }
   if (node.style.flexDirection === 'row' || node.style.flexDirection === 'row-reverse') {
     return readRow(node, children, base, framePt);

@@ -1,5 +1,6 @@
 import { BASELINE_SHARE } from '../elements/type-scale.ts';
 import { type Landmark, type PageItem, type TextLine } from '../page.ts';
+import { type SetDrawing } from './flow-node.ts';
 import { type Placed } from './paginate.ts';
 
 /** What a page's parts come to: things to paint, and the landmarks that begin on it. */
@@ -45,8 +46,31 @@ export function placeItems(placed: Placed, topPt: number, page: PlacedPage, isRe
       colour: node.leader,
     });
   }
+  if (node.kind === 'box' && node.drawing !== null)
+    paintDrawing(node.drawing, node.leftPt, topPt, page.items);
   for (const child of placed.children) {
     placeItems(child.placed, topPt + child.topPt, page, isRepeated || child.isRepeated);
+  }
+}
+
+/** Shapes first: words stand on them. */
+function paintDrawing(
+  { tag, drawing, colours, labels }: SetDrawing,
+  leftPt: number,
+  topPt: number,
+  items: PageItem[],
+): void {
+  items.push({ kind: 'drawing', tag, xPt: leftPt, topPt, drawing, colours });
+  for (const { line, xPt, baselinePt } of labels) {
+    const baseline = topPt + baselinePt;
+    items.push({
+      kind: 'line',
+      tag,
+      xPt: leftPt + xPt + line.indentPt,
+      topPt: baseline - line.heightPt * BASELINE_SHARE,
+      baselinePt: baseline,
+      line,
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import { type GlyphRun, type LaidOutPage, type PageItem } from '../page.ts';
 import { type CopyParts } from './copy-parts.ts';
+import { paintDrawing } from './paint-drawing.ts';
 import { type Frame, paintShape } from './paint-shapes.ts';
 import { type RunPainter } from './pdfkit-internals.ts';
 import { type Tagger } from './tagger.ts';
@@ -36,6 +37,11 @@ export function paintPage(page: LaidOutPage, painter: Painter): void {
         break;
       case 'field':
         copies?.paintField(item, tagger);
+        break;
+      case 'drawing':
+        tagger.figure(item, () => {
+          paintDrawing(pdf, item);
+        });
         break;
       case 'destination': {
         const name = destinations.get(item.id);

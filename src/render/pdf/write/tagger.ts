@@ -1,4 +1,4 @@
-import { type Link, type Span, type TagNode } from '../page.ts';
+import { type Link, type PageItem, type Span, type TagNode } from '../page.ts';
 
 interface Box {
   readonly xPt: number;
@@ -21,6 +21,8 @@ interface TaggedWords {
 /** Marks what is painted with the element that it belongs to. */
 export interface Tagger {
   readonly words: (words: TaggedWords) => void;
+  /** Shapes of a figure: they belong to its element, which learns where they stand. */
+  readonly figure: (drawing: DrawnFigure, paint: () => void) => void;
   /** Anything that is not read. */
   readonly artifact: (paint: () => void) => void;
   /** Closes what is open; must be called before the page turns. */
@@ -28,6 +30,7 @@ export interface Tagger {
   readonly end: () => void;
 }
 
+type DrawnFigure = Extract<PageItem, { kind: 'drawing' }>;
 type Element = PDFKit.PDFStructureElement;
 
 /** What the words painted last are marked as, so that neighbours share one marked sequence. */
@@ -49,6 +52,7 @@ export function createTagger(
     const element = pdf.struct(tag.role, {
       ...(tag.language === null ? {} : { lang: tag.language }),
       ...(tag.scope === null ? {} : { scope: tag.scope }),
+      ...(tag.alternative === null ? {} : { alt: tag.alternative }),
     });
     elements.set(tag.id, element);
     roles.set(tag.id, tag.role);
@@ -134,13 +138,52 @@ export function createTagger(
     paint();
     if (span !== null && span.link !== null) annotate(pdf, span.link, text, box, linked, destinations);
   };
+  const figure: Tagger['figure'] = ({ tag, xPt, topPt, drawing }, paint) => {
+    const element = tag === null ? undefined : elements.get(tag);
+    if (element === undefined) {
+      artifact(paint);
+      return;
+    }
+    mark(element, 'Figure');
+    growBox(element, [xPt, topPt, xPt + drawing.widthPt, topPt + drawing.heightPt], pdf.page.height);
+    paint();
+  };
   return {
     words,
+    figure,
     artifact,
     endPage: close,
     end: () => {
       root.end();
     },
+  };
+}
+
+/** Lets the box of a figure's element (ISO 32000-1, 14.8.5.4.3) hold what was painted of it, from the page's foot upwards. */
+function growBox(
+  element: Element,
+  [left, top, right, bottom]: readonly [number, number, number, number],
+  heightPt: number,
+): void {
+  // pdfkit's types leave the dictionary out.
+  const { data } = (element as unknown as { readonly dictionary: { readonly data: Record<string, unknown> } })
+    .dictionary;
+  const known = data.A as { readonly BBox: readonly [number, number, number, number] } | undefined;
+  const box: readonly [number, number, number, number] = known?.BBox ?? [
+    Infinity,
+    Infinity,
+    -Infinity,
+    -Infinity,
+  ];
+  data.A = {
+    O: 'Layout',
+    Placement: 'Block',
+    BBox: [
+      Math.min(box[0], left),
+      Math.min(box[1], heightPt - bottom),
+      Math.max(box[2], right),
+      Math.max(box[3], heightPt - top),
+    ],
   };
 }
 

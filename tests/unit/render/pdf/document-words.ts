@@ -1,4 +1,5 @@
 import { type Block } from '../../../../src/model/document.ts';
+import { barTable } from '../../../../src/render/bar-table.ts';
 import { plainWords } from '../../../../src/render/plain-words.ts';
 
 /** The words of blocks in reading order; a table's caption is read before it. */
@@ -29,6 +30,8 @@ export const documentWords = (blocks: readonly Block[]): readonly string[] =>
         ];
       case 'index':
         return block.entries.flatMap(({ name, variants }) => [name, ...variants].map(plainWords));
+      case 'figure':
+        return block.chart.kind === 'bars' ? documentWords([barTable(block.chart)]) : [];
       case 'masthead':
       case 'contents':
       case 'page-break':

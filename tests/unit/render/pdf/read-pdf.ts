@@ -25,6 +25,8 @@ interface ReadLink {
 export interface ReadTag {
   readonly role: string;
   readonly language: string | null;
+  /** What a figure says in words. */
+  readonly alternative: string | null;
   readonly children: readonly (ReadTag | { readonly content: string })[];
 }
 
@@ -165,10 +167,21 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 
 function readTag(node: unknown): ReadTag | null {
   if (node === null || node === undefined) return null;
-  const { role, lang, children = [] } = node as { role: string; lang?: string; children?: unknown[] };
+  const {
+    role,
+    lang,
+    alt,
+    children = [],
+  } = node as {
+    role: string;
+    lang?: string;
+    alt?: string;
+    children?: unknown[];
+  };
   return {
     role,
     language: lang ?? null,
+    alternative: alt ?? null,
     children: children.map((child) => {
       const leaf = child as { type?: string; id?: string };
       if (leaf.type !== undefined) return { content: leaf.id ?? leaf.type };
