@@ -2,16 +2,15 @@
  * What a figure shows, before anybody draws it: values, and places as shares of a whole. It knows neither formats nor
  * sizes, and every word in it is ready to print.
  */
-import { type Inline } from './document.ts';
 
-/** Bars of one or two parts, one a row, in order. */
-export interface BarChart {
+/** Bars of one or two parts, one a row, in order; `Label` is how their names are held. */
+export interface Bars<Label> {
   readonly kind: 'bars';
   /** Names of the columns: what the rows are, the parts in their order, the sum. */
   readonly headers: { readonly label: string; readonly parts: readonly string[]; readonly total: string };
   readonly bars: readonly {
     /** Text and passages, without links. */
-    readonly label: readonly Inline[];
+    readonly label: Label;
     readonly parts: readonly { readonly value: number; readonly printed: string }[];
     readonly total: string;
   }[];
@@ -66,6 +65,3 @@ export interface QrCode {
   /** A short key for whoever has no camera; null for none. */
   readonly key: string | null;
 }
-
-/** What a figure shows. */
-export type Chart = BarChart | TimelineStrip | QrCode;

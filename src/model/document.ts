@@ -2,7 +2,7 @@
  * The Document: what compose makes and every renderer reads. It holds no markup of any format, only typed nodes, and
  * every string in it is plain text that a renderer escapes for its own format.
  */
-import { type Chart, type QrCode } from './chart.ts';
+import { type Bars, type QrCode, type TimelineStrip } from './chart.ts';
 import { type Theme } from './theme.ts';
 
 /** Text direction of a passage. */
@@ -131,6 +131,12 @@ export interface IndexEntry {
   /** Source keys of the articles that name it. */
   readonly citations: readonly Inline[];
 }
+
+/** Bars with their names in the languages of the articles. */
+export type BarChart = Bars<readonly Inline[]>;
+
+/** What a figure shows. */
+export type Chart = BarChart | TimelineStrip | QrCode;
 
 /** A drawing, and what it says in words: its values stand behind it as a table or as the list that follows. */
 export interface Figure {

@@ -1,5 +1,4 @@
-import { type BarChart } from '../model/chart.ts';
-import { type Block, type Inline, type TableCell } from '../model/document.ts';
+import { type BarChart, type Block, type Inline, type TableCell } from '../model/document.ts';
 
 /** The numbers of a bar chart as the table behind it: what the rows are, the parts, and their sum where there are several. */
 export function barTable({ headers, bars }: BarChart): Extract<Block, { kind: 'table' }> {

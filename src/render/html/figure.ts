@@ -1,5 +1,4 @@
-import { type BarChart } from '../../model/chart.ts';
-import { type Document, type Figure } from '../../model/document.ts';
+import { type BarChart, type Document, type Figure } from '../../model/document.ts';
 import { barTable } from '../bar-table.ts';
 import { type Drawing, mirrored, type Shape } from '../drawing.ts';
 import { drawQrCode } from '../draw-qr-code.ts';

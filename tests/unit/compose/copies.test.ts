@@ -21,6 +21,7 @@ describe('sections of a copy', () => {
       'disagreements',
       'questions',
       'timeline',
+      'figures',
       'people',
       'glossary',
       'sources',
@@ -37,7 +38,7 @@ describe('sections of a copy', () => {
     expect(text).not.toContain('## Timeline');
     expect(text).not.toContain('## Articles');
     expect(text).toContain(
-      'Left out of this copy: Bottom line, Positions by country, Disagreements, Open questions, Timeline, Who is who, Glossary, Articles, Index of names.',
+      'Left out of this copy: Bottom line, Positions by country, Disagreements, Open questions, Timeline, Who is heard, Who is who, Glossary, Articles, Index of names.',
     );
     expect(packOf()).not.toContain('Left out of this copy');
   });

@@ -1,5 +1,5 @@
-import { type BarChart, type QrCode, type TimelineStrip } from '../../../model/chart.ts';
-import { type Figure } from '../../../model/document.ts';
+import { type QrCode, type TimelineStrip } from '../../../model/chart.ts';
+import { type BarChart, type Figure } from '../../../model/document.ts';
 import { barTable } from '../../bar-table.ts';
 import { plainWords } from '../../plain-words.ts';
 import { type Drawing, type Ink, type MeasureWords, mirrored, type Shape } from '../../drawing.ts';
