@@ -20,6 +20,7 @@ export {
   type Briefing,
   type Format,
 } from './config/briefing.ts';
+export { chooseLoadedWords } from './config/loaded-words.ts';
 export { briefingJsonSchema } from './config/starter.ts';
 export { type ReadRecipients, type Recipient } from './config/recipients.ts';
 export { readTemplateConfig } from './config/template.ts';

@@ -5,6 +5,7 @@ import { readInputs, resolveIn } from '../host/read-inputs.ts';
 import { type Project } from '../host/read-project.ts';
 import {
   type BuildRequest,
+  chooseLoadedWords,
   type Diagnostic,
   type Format,
   languageSchema,
@@ -75,6 +76,7 @@ export async function prepareBuild(
       copy: null,
       language: options.lang ?? briefing.language ?? null,
       paper: options.paper ?? briefing.paper ?? null,
+      guard: { loaded: chooseLoadedWords(briefing.loadedWords ?? []), names: briefing.names ?? {} },
     },
     dates: {
       option: options.date ?? null,

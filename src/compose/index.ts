@@ -65,7 +65,9 @@ export function compose(
   const seal = new Seal(slots);
   const places = new DirectivePlaces();
   const optionalReferences = new WeakSet<Inline>();
-  const view = buildView(dossier, options, wording);
+  const view = buildView(dossier, options, wording, (found) => {
+    report.add(found);
+  });
   const helpers = makeHelpers({ slots, seal, wording, optionalReferences });
   const markdown = runTemplates(texts, seal.seal(view), helpers, places, report);
   if (markdown === null) return { document: null, diagnostics: report.diagnostics };

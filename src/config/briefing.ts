@@ -52,6 +52,19 @@ export const briefingSchema = z
       .readonly()
       .optional()
       .describe('Your markings from low to high; an article marked higher than the pack is refused.'),
+    loadedWords: z
+      .array(words)
+      .readonly()
+      .optional()
+      .describe(
+        'Words that a pack says whose wording they are; "-regime*" takes one out of the list that is built in.',
+      ),
+    names: z
+      .record(words, words)
+      .optional()
+      .describe(
+        'Names of contested places: the form of a source, and the form of the house, for words outside quotation marks.',
+      ),
     outlets: z
       .array(outletSchema)
       .min(1)

@@ -39,6 +39,8 @@ export const diagnosticCodes = {
   'recipient-valid': 'A line of a list of recipients lacks its name, or a value in it is none.',
   'copy-number-unique': 'Two recipients have the same copy number.',
   'section-exists': 'A section that was asked for is no part of the audience.',
+  'wording-attributed':
+    'A loaded word of an article stands outside quotation marks; the pack says whose wording it is.',
   'licence-current':
     'An article may no longer be handed out on the date of the pack; refused under --strict.',
   'marking-high-enough': 'An article is marked higher than the pack that it would be printed in.',

@@ -46,6 +46,22 @@ export interface PackOptions {
   readonly omitted: ReadonlySet<string>;
   /** Names of the sections that a copy is to have; absent for all. Sources and method are never left out. */
   readonly sections?: readonly string[];
+  /** Absent for a pack that prints every word as it stands. */
+  readonly guard?: WordingGuard;
+}
+
+/** A word that judges while it seems to report; a star stands for any ending. */
+export interface LoadedWord {
+  readonly word: string;
+  /** Words right before it that make it harmless, in lower case. */
+  readonly unless?: readonly string[];
+}
+
+/** What a pack does with words that articles say in their own voice. */
+export interface WordingGuard {
+  readonly loaded: readonly LoadedWord[];
+  /** Names of contested places and the like: as a source may spell it, and as the house does. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** Whose copy of a pack it is: "copy 3 of 12", and the recipient's name. */

@@ -155,3 +155,23 @@ describe('a marking', () => {
     }
   });
 });
+
+describe('a loaded word', () => {
+  it('is printed with whose wording it is, unless the project takes it out of the list', () => {
+    const said = '\n\nOfficials said that the so-called fee would stay.\n';
+    project.write('articles/4-echo.md', ARTICLE.replace('\n\nThe quay', `${said}\nThe quay`));
+    const run = build('full', 'loaded', '-f', 'md', '--marking', 'OFFICIAL-SENSITIVE');
+    expect(run.code, run.stderr).toBe(0);
+    expect(project.readText('loaded/quay-analyst.md')).toContain('(“so-called”: wording of Kvalvik Echo)');
+    expect(run.stderr).toContain('articles/4-echo.md:8:');
+    expect(run.stderr).toContain('note wording-attributed: "so-called" is a loaded word of the article');
+    const own = 'loadedWords: [-so-called]\nnames: { fee: levy }\n';
+    project.write('briefing.yaml', `${BRIEFING.replace('RIGHTS', 'full')}${own}`);
+    const plain = project.run(['build', '-f', 'md', '-o', 'plain/', '--marking', 'OFFICIAL-SENSITIVE']);
+    expect(plain.code, plain.stderr).toBe(0);
+    expect(project.readText('plain/quay-analyst.md')).not.toContain('wording of');
+    expect(project.readText('plain/quay-analyst.md')).toContain(
+      'the so-called levy (in the source: fee) would stay',
+    );
+  });
+});

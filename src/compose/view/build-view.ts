@@ -5,6 +5,7 @@ import { printCopy } from '../wording/print-copy.ts';
 import { type Wording } from '../wording/wording.ts';
 import { anchoredSpans, isLongPack, viewArticle, viewSource } from './articles.ts';
 import { citationsOf, datingView, makeContext, outletOf, sourceWords, type ViewContext } from './context.ts';
+import { guardEvidence, guardWords } from './guard-words.ts';
 import { viewLead } from './lead.ts';
 import { viewPositions } from './positions.ts';
 import {
@@ -21,8 +22,13 @@ import { chooseStatements, viewActors, viewStatement, type ChosenStatements } fr
  * Makes what a template sees from a dossier. Items that the page budget leaves out are not in it, but keep their number
  * free: a number means the same item in every edition of a dossier.
  */
-export function buildView(dossier: Dossier, options: PackOptions, wording: Wording): View {
-  const context = makeContext(dossier, options, wording);
+export function buildView(
+  dossier: Dossier,
+  options: PackOptions,
+  wording: Wording,
+  note: ViewContext['note'],
+): View {
+  const context = makeContext(dossier, options, wording, note);
   const chosen = chooseStatements(context);
   const actors = viewActors(context, countBySpeaker(chosen));
   const all = chosen.heads.map(({ statement, number, variants }) =>
@@ -151,7 +157,10 @@ function viewSummary(
     const isOpening = evidence[0]?.start === statement.evidence[0]?.start;
     return [
       {
-        words: sourceWords(context, statement.article, text),
+        words:
+          statement.kind === 'direct'
+            ? sourceWords(context, statement.article, text)
+            : guardWords(context, { article: statement.article, text, start: evidence[0]?.start ?? 0 }),
         lead: isOpening ? viewLead(context, statement) : null,
         kind: statement.kind,
         statement: { ...view, citations: citationsOf(context, evidence) },
@@ -172,7 +181,7 @@ function viewDisagreements(context: ViewContext, before: number): readonly Disag
       isSingleSource:
         new Set(item.sides.flatMap(({ evidence }) => evidence.map(({ article }) => article))).size === 1,
       sides: item.sides.map(({ text, speaker, evidence }) => ({
-        words: sourceWords(context, evidence[0]?.article ?? '', text),
+        words: guardEvidence(context, evidence, text),
         speaker:
           speaker === undefined
             ? null
@@ -195,7 +204,7 @@ function viewQuestions(
       id: `question-${number}`,
       number,
       kind: item.kind,
-      words: sourceWords(context, item.evidence[0]?.article ?? '', item.text),
+      words: guardEvidence(context, item.evidence, item.text),
       addressee: item.addressee === null ? null : (actors.get(item.addressee)?.name ?? null),
       citations: citationsOf(context, item.evidence),
     }));
@@ -206,7 +215,7 @@ function viewTimeline(context: ViewContext): readonly TimelineView[] {
     .filter(({ id }) => !context.options.omitted.has(id))
     .flatMap(({ date, text, kind, evidence }) => {
       const dating = datingView(date);
-      const words = sourceWords(context, evidence[0]?.article ?? '', text);
+      const words = guardEvidence(context, evidence, text);
       return dating === null
         ? []
         : [{ date: dating, words, kind, citations: citationsOf(context, evidence) }];

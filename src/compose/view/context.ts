@@ -1,3 +1,4 @@
+import { type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { numberParagraphs, type Article, type NumberedBlock } from '../../model/article.ts';
 import { type Direction, type Inline } from '../../model/document.ts';
 import {
@@ -39,10 +40,17 @@ export interface ViewContext {
   readonly scores: ReadonlyMap<string, number>;
   readonly countryNames: Intl.DisplayNames;
   readonly languageNames: Intl.DisplayNames;
+  /** Takes what is found while the view is made. */
+  readonly note: (diagnostic: Diagnostic) => void;
 }
 
 /** Indexes a dossier for the view. */
-export function makeContext(dossier: Dossier, options: PackOptions, wording: Wording): ViewContext {
+export function makeContext(
+  dossier: Dossier,
+  options: PackOptions,
+  wording: Wording,
+  note: ViewContext['note'],
+): ViewContext {
   const articles = dossier.articles.map((article, index): [string, KnownArticle] => {
     const language = article.language?.value ?? 'und';
     const paragraphs = numberParagraphs(article);
@@ -71,6 +79,7 @@ export function makeContext(dossier: Dossier, options: PackOptions, wording: Wor
     scores: new Map(dossier.ranking.map(({ item, score }) => [item, score])),
     countryNames: new Intl.DisplayNames([wording.locale], { type: 'region' }),
     languageNames: new Intl.DisplayNames([wording.locale], { type: 'language' }),
+    note,
   };
 }
 

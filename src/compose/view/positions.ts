@@ -1,6 +1,7 @@
 import { type Position } from '../../model/dossier.ts';
 import { Words } from '../words.ts';
 import { citationsOf, countryName, sourceWords, type ViewContext } from './context.ts';
+import { guardEvidence } from './guard-words.ts';
 import { viewLead } from './lead.ts';
 import { type PositionView, type View } from './schema.ts';
 
@@ -84,7 +85,12 @@ function viewPosition(context: ViewContext, position: Position): PositionView {
       position.country,
       sourceWords(context, articleBehind(position), position.actor),
     ),
-    words: words === null ? '' : sourceWords(context, words.article, words.exact),
+    words:
+      words === null
+        ? ''
+        : first?.kind === 'direct'
+          ? sourceWords(context, words.article, words.exact)
+          : guardEvidence(context, first?.evidence ?? position.evidence, words.exact),
     lead: first === undefined ? null : viewLead(context, first),
     kind: first?.kind ?? 'indirect',
     standing:

@@ -1,6 +1,8 @@
 import { type Statement } from '../../model/dossier.ts';
 import { citationsOf, countryName, datingView, outletOf, sourceWords, type ViewContext } from './context.ts';
 import { placeId } from './articles.ts';
+import { type Words } from '../words.ts';
+import { guardEvidence } from './guard-words.ts';
 import { viewLead } from './lead.ts';
 import { type ActorView, type StatementView } from './schema.ts';
 
@@ -70,7 +72,7 @@ export function viewStatement(
   return {
     id: statement.id,
     number,
-    words: sourceWords(context, article, statement.exact),
+    words: wordsOf(context, statement),
     lead: viewLead(context, statement),
     kind: statement.kind,
     isReported: statement.kind !== 'direct',
@@ -88,7 +90,7 @@ export function viewStatement(
     languageCode: isForeign ? known.language : null,
     direction: isForeign ? known.direction : null,
     variants: variants.map((variant) => ({
-      words: sourceWords(context, variant.article, variant.exact),
+      words: wordsOf(context, variant),
       lead: viewLead(context, variant),
       kind: variant.kind,
       isReported: variant.kind !== 'direct',
@@ -98,6 +100,14 @@ export function viewStatement(
     articleCount: new Set([article, ...variants.map((variant) => variant.article)]).size,
     citations: citationsOf(context, statement.evidence),
   };
+}
+
+/** The speaker's own words as they stand; those of the article with whose wording they are. */
+function wordsOf(context: ViewContext, { kind, article, exact, evidence, id }: Statement): Words {
+  if (kind === 'direct') return sourceWords(context, article, exact);
+  // What the page budget leaves out is nobody's concern.
+  const isLeftOut = context.options.omitted.has(id);
+  return guardEvidence(isLeftOut ? { ...context, note: () => undefined } : context, evidence, exact);
 }
 
 /** Everybody whom the articles name, by id; `counts` says how many printed statements are theirs. */
