@@ -10,7 +10,7 @@ export const traceCommand: CommandModule<object, TraceArguments> = {
       .positional('words', {
         type: 'string',
         demandOption: true,
-        describe: 'Words of the pack, or the id of an item',
+        describe: 'Words of the pack, the id of an item, or the key of a source',
       })
       .positional('inputs', inputsPositional)
       .options(commonOptions)

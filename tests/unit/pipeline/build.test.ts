@@ -230,6 +230,11 @@ describe('traceWords', () => {
     const statement = dossier!.statements[0]!;
     expect(traceWords(dossier!, statement.id)).toHaveLength(statement.evidence.length);
     expect(traceWords(dossier!, dossier!.people[0]!.id).length).toBeGreaterThan(0);
+    // The key beside a source, as much of an article's id as tells it apart.
+    const [article] = dossier!.articles;
+    expect(traceWords(dossier!, article!.id.slice(0, 7))).toMatchObject([
+      { file: article!.file, line: 1, column: 1 },
+    ]);
     expect(traceWords(dossier!, 'nowhere said')).toEqual([]);
     expect(traceWords(dossier!, '…')).toEqual([]);
   });

@@ -135,7 +135,14 @@ export function createTagger(
       role = 'Span';
     }
     mark(inner, role);
-    paint();
+    if (span !== null && span.replaces !== null) {
+      // Readers that copy words look at the marks around them, not at the element.
+      pdf.markContent('Span', { actual: span.replaces });
+      paint();
+      pdf.endMarkedContent();
+    } else {
+      paint();
+    }
     if (span !== null && span.link !== null) annotate(pdf, span.link, text, box, linked, destinations);
   };
   const figure: Tagger['figure'] = ({ tag, xPt, topPt, drawing }, paint) => {

@@ -11,6 +11,11 @@ import { documentOf, heading, paragraph, passage, text } from '../../../support/
 import { readPdf } from './read-pdf.ts';
 import { testFonts } from './test-fonts.ts';
 
+const folder = mkdtempSync(path.join(tmpdir(), 'briefpack-glyphs-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
 const stone = documentOf([
   heading(2, 'stone', 'The 𓀀 stone'),
   paragraph([text('The stone says 𓀀 and 𓀁, and once more 𓀀.')]),
@@ -62,6 +67,22 @@ describe('a character that no font has', () => {
     );
     expect(page!.unmarked).toBe('');
   });
+
+  it.skipIf(!existsSync('/usr/bin/pdftotext'))(
+    'gives the words in equal to the words out to whoever copies them',
+    async () => {
+      const words = 'Ferry 渡船 یہ نہیں 🚢 and 𓀀 end';
+      const { bytes } = await renderPdf(documentOf([paragraph([text(words)])]), {
+        fonts: testFonts,
+        missingGlyphs: 'replace',
+      });
+      writeFileSync(path.join(folder, 'signs.pdf'), bytes);
+      const { stdout } = spawnSync('pdftotext', [path.join(folder, 'signs.pdf'), '-'], { encoding: 'utf8' });
+      for (const character of words.replaceAll(' ', ''))
+        expect(stdout.normalize('NFKC')).toContain(character);
+      expect(stdout).not.toContain('U+');
+    },
+  );
 
   it('names the package that has the script, and folds what would be a flood', async () => {
     const chinese = '渡船因大风停航三天旅客在码头等候消息';
@@ -143,10 +164,6 @@ describe.skipIf(chineseFile === null)(
         bytes: new Uint8Array(readFileSync(chineseFile!)),
       },
     ];
-    const folder = mkdtempSync(path.join(tmpdir(), 'briefpack-han-'));
-    afterAll(() => {
-      rmSync(folder, { recursive: true, force: true });
-    });
 
     it('prints every character once, in lines that fill the measure and begin with no closing sign', async () => {
       const result = await renderPdf(documentOf([paragraph([passage('zh', 'ltr', text(words))])]), {
