@@ -1,11 +1,11 @@
 /** Where the accounts differ: numbers, who did something, whether something is so, and a charge with its denial. */
 import { type Disagreement, type Utterance } from '../../model/dossier.ts';
-import { type Span, selectSpan } from '../../model/selector.ts';
+import { type Selector, type Span, selectSpan } from '../../model/selector.ts';
 import { type Claim, isHypothetical, trimLinks } from './claims.ts';
 import { addToList } from './add-to-list.ts';
 import { compareText, makeId } from './make-id.ts';
 import { findNounPhrases, wordsOf } from './noun-phrases.ts';
-import { differs, findQuantities, type Quantity } from './quantities.ts';
+import { differs, findQuantities, type Quantity, SHARE } from './quantities.ts';
 import { findSubject } from './subjects.ts';
 import {
   type ArticleView,
@@ -30,11 +30,15 @@ interface Difference {
   readonly about: string;
   /** How alike the two accounts are apart from where they differ. */
   readonly likeness: number;
+  /** What is counted, where numbers differ: one statement may give several. */
+  readonly unit?: string;
 }
 
 /** A word held by more claims than this proposes no pair. */
 const MOST_HOLDERS = 40;
 const LEAST_LIKENESS = 0.3;
+/** A denial answers something: where nothing is plainly meant, the likest words of another side are. */
+const LEAST_LIKENESS_OF_ANSWER = 0.16;
 /** Wordings of one utterance that are compared with one another. */
 const MOST_COMPARED = 6;
 /** What names a matter is short. */
@@ -61,7 +65,8 @@ export function findDisagreements(
   const heads = new Map(
     utterances.flatMap(({ head, statements }) => statements.map((id) => [id, head] as const)),
   );
-  return keepOneEach(differences, heads).map((one) => makeDisagreement(view, one));
+  const groups = new Map(utterances.flatMap((group) => group.statements.map((id) => [id, group] as const)));
+  return keepOneEach(differences, heads).map((one) => makeDisagreement(view, one, groups));
 }
 
 /** Candidate pairs: claims that share a word few claims hold. */
@@ -108,9 +113,10 @@ function* findOpposed(claims: readonly Claim[], weights: Weights): Generator<Dif
     const [no, yes] = a.isNegative ? [a, b] : [b, a];
     if (!no.denied.some((key) => yes.keys.includes(key))) continue;
     const isNarrated = a.statement === null && b.statement === null;
-    if (shared.filter((key) => !key.startsWith('@')).length < (isNarrated ? 3 : 2)) continue;
+    const least = isNarrated ? 3 : isAnswer(a, b) ? 1 : 2;
+    if (shared.filter((key) => !key.startsWith('@')).length < least) continue;
     const likeness = cosine(a.keys, b.keys, weights);
-    if (likeness < leastLikeness(a, b)) continue;
+    if (likeness < leastLikeness(a, b) && !isAnswer(a, b)) continue;
     const isSpoken = a.statement !== null && b.statement !== null;
     yield {
       kind: isSpoken ? 'denial' : 'occurrence',
@@ -119,6 +125,20 @@ function* findOpposed(claims: readonly Claim[], weights: Weights): Generator<Dif
       likeness,
     };
   }
+}
+
+/** How many sentences may lie between what one source says and what another one says to it. */
+const ANSWER_REACH = 1;
+
+/** "It has accepted, she said. A spokesman said that there was no offer": two sources side by side speak of one matter. */
+function isAnswer(a: Claim, b: Claim): boolean {
+  return (
+    a.article === b.article &&
+    a.statement !== null &&
+    b.statement !== null &&
+    a.article.text.sentences[a.sentence]?.block === b.article.text.sentences[b.sentence]?.block &&
+    Math.abs(a.sentence - b.sentence) <= ANSWER_REACH
+  );
 }
 
 /** Sides of two countries contradict each other often; one speaker seldom contradicts himself, so that it must be plain. */
@@ -148,6 +168,9 @@ function* findNumbers(claims: readonly Claim[]): Generator<Difference> {
         );
         const isSameKind = a.quantity.of.every((key) => b.claim.keys.includes(key) || !key.startsWith('@'));
         const isOneThing = a.quantity.of.some((key) => b.quantity.of.includes(key));
+        // Two shares of one whole differ only where one thing is said of both.
+        if (unit === SHARE && !shared.some((key) => !a.quantity.of.includes(key) && !key.startsWith('@')))
+          continue;
         const isTwo =
           areTwoAccounts(a.claim, b.claim) || (isToldAndNarrated(a.claim, b.claim) && shared.length > 1);
         // Where many things are counted in one unit ("people"), one more shared word says little.
@@ -156,7 +179,7 @@ function* findNumbers(claims: readonly Claim[]): Generator<Difference> {
         if (!isTwo || !isSameKind || !(isOneThing || isOneEvent) || haveOtherDates(a.claim, b.claim))
           continue;
         const about = nameMatter(a.claim, b.claim, [unit]);
-        yield { kind: 'number', sides: [a.claim, b.claim], about, likeness: 0.5 + shared.length / 20 };
+        yield { kind: 'number', sides: [a.claim, b.claim], about, likeness: 0.5 + shared.length / 20, unit };
       }
     }
   }
@@ -208,9 +231,10 @@ function* findDenials(view: View, weights: Weights): Generator<Difference> {
     if (!statement.isSure || !denialCues.test(cue) || isInHeading(statement)) continue;
     const isGeneral = statement.words.some(({ token }) => chargeNouns.has(token.lower));
     const answered =
-      findLikest(statement, byKey, weights) ??
+      findLikest(statement, byKey, weights, LEAST_LIKENESS) ??
       (isGeneral ? findChargeBefore(view, statement) : null) ??
-      findChargeAgainst(charges, statement);
+      findChargeAgainst(charges, statement) ??
+      findLikest(statement, byKey, weights, LEAST_LIKENESS_OF_ANSWER);
     if (answered === null) continue;
     const sides = [sideOf(answered.statement), sideOf(statement)] as const;
     const shared = answered.statement.keys.filter((key) => statement.keys.includes(key));
@@ -223,6 +247,7 @@ function findLikest(
   statement: StatementView,
   byKey: ReadonlyMap<string, readonly StatementView[]>,
   weights: Weights,
+  least: number,
 ): { readonly statement: StatementView; readonly likeness: number } | null {
   let best: { readonly statement: StatementView; readonly likeness: number } | null = null;
   for (const key of statement.keys) {
@@ -233,7 +258,7 @@ function findLikest(
       if (!isOtherSide(statement, other) || isInHeading(other) || (!isCharge && isHypothetical(other.words)))
         continue;
       const likeness = cosine(statement.keys, other.keys, weights);
-      if (likeness >= (isCharge ? 0.15 : LEAST_LIKENESS) && likeness > (best?.likeness ?? 0))
+      if (likeness >= (isCharge ? 0.15 : least) && likeness > (best?.likeness ?? 0))
         best = { statement: other, likeness };
     }
   }
@@ -348,32 +373,61 @@ function keepOneEach(
     (a, b) => b.likeness - a.likeness || compareText(a.kind, b.kind) || a.sides[0].start - b.sides[0].start,
   );
   const kept: Difference[] = [];
-  const taken = new Map<string, number>();
+  const taken = new Set<string>();
   for (const one of sorted) {
-    const matters = one.sides.map(({ article, statement, start }) =>
+    const accounts = one.sides.map(({ article, statement, start }) =>
       statement === null
         ? `${article.index} ${start}`
         : (heads.get(statement.statement.id) ?? statement.statement.id),
     );
-    if (matters.some((matter) => taken.has(matter))) continue;
-    for (const matter of matters) taken.set(matter, kept.length);
+    const pair = [...accounts].sort().join(' against ');
+    const matters = accounts.map((account) => `${account} ${one.unit ?? ''}`);
+    if (taken.has(pair) || matters.some((matter) => taken.has(matter))) continue;
+    for (const matter of [pair, ...matters]) taken.add(matter);
     kept.push(one);
   }
   return kept;
 }
 
-function makeDisagreement(view: View, { kind, sides, about }: Difference): Disagreement {
+function makeDisagreement(
+  view: View,
+  { kind, sides, about }: Difference,
+  groups: ReadonlyMap<string, Utterance>,
+): Disagreement {
   const ordered = [...sides].sort((a, b) => a.article.index - b.article.index || a.start - b.start);
   const printed = ordered.map(({ article, statement, start, end }) => {
     const selector = selectSpan(article.article, { start, end });
     const speaker = statement?.statement.speaker ?? null;
-    return { text: selector.exact, ...(speaker === null ? {} : { speaker }), evidence: [selector] };
+    const copies = statement === null ? [] : findCopies(view, statement, selector.exact, groups);
+    return {
+      text: selector.exact,
+      ...(speaker === null ? {} : { speaker }),
+      evidence: [selector, ...copies],
+    };
   });
   const id = makeId(
     'd',
     printed.flatMap(({ evidence, text }) => [evidence[0]?.article ?? '', text]),
   );
   return { id, about, kind, sides: printed };
+}
+
+/** Where other articles print the same words of the same utterance. */
+function findCopies(
+  view: View,
+  { statement }: StatementView,
+  words: string,
+  groups: ReadonlyMap<string, Utterance>,
+): readonly Selector[] {
+  const others = groups.get(statement.id)?.statements.flatMap((id) => view.byId.get(id) ?? []) ?? [];
+  return others.flatMap((other) => {
+    if (other.statement.id === statement.id || other.statement.article === statement.article) return [];
+    const span = reportSpan(other);
+    const at = other.article.text.text.slice(span.start, span.end).indexOf(words);
+    if (at < 0) return [];
+    const start = span.start + at;
+    return [selectSpan(other.article.article, { start, end: start + words.length })];
+  });
 }
 
 /** A noun phrase of the first account that holds what both share. */

@@ -55,6 +55,21 @@ const currencies: Readonly<Record<string, string>> = {
   '€': keyOf('euros'),
   '£': keyOf('pounds'),
 };
+/** Shares of a whole in hundredths, as "a fifth of the power" says them. */
+const fractions: Readonly<Record<string, number>> = {
+  half: 50,
+  third: 100 / 3,
+  quarter: 25,
+  fifth: 20,
+  sixth: 100 / 6,
+  eighth: 12.5,
+  tenth: 10,
+};
+/** How far a share in words may be from the one that is meant. */
+const FRACTION_SLACK = 0.15;
+/** Unit of every share. */
+export const SHARE = '%';
+
 /** Words that stand for a range: what a reader takes them to allow. */
 const vagueWords: Readonly<Record<string, readonly [number, number]>> = {
   couple: [2, 3],
@@ -78,6 +93,12 @@ export function findQuantities(words: readonly KeyedToken[]): readonly Quantity[
   const found: Quantity[] = [];
   let index = 0;
   while (index < words.length) {
+    const share = readShare(words, index);
+    if (share !== null) {
+      found.push(share.quantity);
+      index = share.next;
+      continue;
+    }
     const number = readNumber(words, index);
     if (number === null) {
       index += 1;
@@ -88,6 +109,34 @@ export function findQuantities(words: readonly KeyedToken[]): readonly Quantity[
     index = number.next;
   }
   return found;
+}
+
+/** "a fifth of the power", "half of the maize", "12 percent of the power": a share, and of what. */
+function readShare(
+  words: readonly KeyedToken[],
+  at: number,
+): { readonly quantity: Quantity; readonly next: number } | null {
+  const first = words[at]?.token;
+  if (first === undefined) return null;
+  const fraction = fractions[first.lower];
+  const number = fraction === undefined ? readNumber(words, at) : null;
+  const unit = words[number?.next ?? at]?.token.lower ?? '';
+  const isPercent =
+    number !== null &&
+    (/^(?:percent|%)$/u.test(unit) || (unit === 'per' && words[number.next + 1]?.token.lower === 'cent'));
+  const isSigned = number !== null && first.lower.endsWith('%');
+  const next =
+    fraction !== undefined || isSigned ? at + 1 : isPercent ? number.next + (unit === 'per' ? 2 : 1) : -1;
+  if (next < 0 || words[next]?.token.lower !== 'of') return null;
+  const whole = findNounPhrases(words.slice(next + 1, next + 8));
+  const keys = whole.flatMap((phrase) => phrase.words.map(({ key }) => key)).filter((key) => key !== '');
+  if (keys.length === 0) return null;
+  const end = whole.at(-1)?.end ?? first.end;
+  const range =
+    fraction === undefined
+      ? { from: number?.from ?? 0, to: number?.to ?? 0 }
+      : { from: fraction * (1 - FRACTION_SLACK), to: fraction * (1 + FRACTION_SLACK) };
+  return { quantity: { start: first.start, end, ...range, unit: SHARE, of: keys }, next };
 }
 
 interface NumberRead {
@@ -122,7 +171,7 @@ function readNumber(words: readonly KeyedToken[], at: number): NumberRead | null
 }
 
 function readDigits(lower: string): number | null {
-  const match = /^[$£€]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$/u.exec(lower);
+  const match = /^[$£€]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?%?$/u.exec(lower);
   return match === null ? null : Number(`${(match[1] ?? '').replaceAll(',', '')}${match[2] ?? ''}`);
 }
 

@@ -80,6 +80,17 @@ const synonymGroups: readonly string[] = [
   'pollute pollution contaminate contamination',
   'close shut closure',
   'chance opportunity',
+  'repair mend fix restore restoration',
+  'intent intention purpose deliberate deliberately intentional intentionally',
+  'owe debt',
+  'bill account invoice',
+  'victim casualty',
+  'sink capsize',
+  'leak spill',
+  'warn warning caution',
+  'ban prohibit forbid prohibition',
+  'block blockade',
+  'reply respond response answer',
 ];
 
 const synonyms = new Map<string, string>();

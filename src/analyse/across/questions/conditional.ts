@@ -100,7 +100,9 @@ function findAddressee(view: View, { words, actor }: StatementView, at: number):
 
 function weigh(statement: StatementView, at: number): number {
   const condition = statement.words.slice(at, at + 10);
-  const rest = statement.words.filter((_, i) => i < at || i > at + 8);
+  const comma = statement.words.findIndex(({ token }, i) => i > at && token.lower === ',');
+  const end = comma < 0 ? at + 8 : Math.min(comma, at + 8);
+  const rest = statement.words.filter((_, i) => i < at || i > end);
   const hope = rest.some(({ token }) => hopes.has(token.lower)) ? 2 : 0;
   const isWarning =
     condition.some(({ token }) => warnings.has(token.lower)) ||

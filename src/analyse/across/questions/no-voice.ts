@@ -1,7 +1,14 @@
 /** Who is accused and never heard. */
 import { findSubject } from '../subjects.ts';
-import { type Span } from '../../../model/selector.ts';
-import { isInHeading, reportSpan, type StatementView, type View } from '../view.ts';
+import { overlaps, type Span } from '../../../model/selector.ts';
+import {
+  contentKeys,
+  isInHeading,
+  reportSpan,
+  type StatementView,
+  tokensWithin,
+  type View,
+} from '../view.ts';
 import { isNegation } from '../weigh-words.ts';
 import { keyOf } from '../word-keys.ts';
 import { addToList } from '../add-to-list.ts';
@@ -45,10 +52,45 @@ export function findNoVoice(
     if (!isHostile) continue;
     for (const country of countries) addToList(charges, country, statement);
   }
-  return [...charges]
+  const unheard = [...charges]
     .filter(([country]) => !heard.has(country))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([country, list]) => makeQuestion(view, country, list, topicsOf));
+  return [...unheard, ...findSilent(view)];
+}
+
+const silence =
+  /\b(?:has|have|had) (?:so far |yet )?(?:said nothing|not been heard|not spoken|kept silent|remained silent|stayed silent|been silent)\b/iu;
+
+/** Sentences in which an article itself says that somebody was not heard, with the charge right before. */
+function findSilent(view: View): readonly FoundQuestion[] {
+  return view.articles.flatMap((article) =>
+    article.text.sentences.flatMap((sentence, index) => {
+      const text = article.text.text.slice(sentence.start, sentence.end);
+      if (!silence.test(text)) return [];
+      const statements = view.byArticle.get(article.article.id) ?? [];
+      if (statements.some((one) => one.statement.evidence.some((part) => overlaps(part, sentence))))
+        return [];
+      const charge = statements.find(
+        (one) => one.sentence === index - 1 && chargeCue.test(one.statement.cue?.exact ?? ''),
+      );
+      const span = { start: sentence.start, end: sentence.start + text.replace(/[\s.!?]+$/u, '').length };
+      return [
+        {
+          kind: 'no-voice' as const,
+          evidence: [
+            ...select(article, span),
+            ...(charge === undefined ? [] : select(article, chargeSpan(charge))),
+          ],
+          weight: 3.5,
+          keys: contentKeys(tokensWithin(article, span)),
+          topics: [],
+          statements: [],
+          addressee: null,
+        },
+      ];
+    }),
+  );
 }
 
 /** "was not ready", "did not answer": a negation at the main verb, not in what somebody wants to prevent. */

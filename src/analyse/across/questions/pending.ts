@@ -9,6 +9,8 @@ const eventVerbs = new Set(
   `held meet resume begin start open publish announce decide vote present table convene rule release sign visit travel
    unveil launch submit deliver return reconvene discuss appear hear`.split(/\s+/u),
 );
+/** Deeds of a court, a parliament or a board: no event need be named beside them. */
+const rulings = new Set(['decide', 'rule', 'vote', 'announce', 'publish']);
 const eventNouns =
   /^(?:rounds?|meetings?|talks|summit|conference|election|vote|hearing|proposal|report|ruling|verdict|decision|session|visit|referendum|deadline)$/u;
 const timeWords =
@@ -50,7 +52,15 @@ function weigh(words: readonly KeyedToken[]): number {
       /^(?:is|are|was|were|be|been)$/u.test(lower[i - 1] ?? lower[i - 2] ?? ''),
   );
   const isScheduled = lower.some((word, i) => word === 'scheduled' && lower[i + 1] === 'for');
-  if (isAnnounced || isScheduled) return 3.5;
+  // "talks that are to begin on 12 June"
+  const isArranged = lower.some(
+    (word, i) =>
+      /^(?:is|are)$/u.test(word) &&
+      lower[i + 1] === 'to' &&
+      eventVerbs.has(lower[i + 2] ?? '') &&
+      lower.slice(i).some((time) => timeWords.test(time)),
+  );
+  if (isAnnounced || isScheduled || isArranged) return 3.5;
   const at = lower.findIndex(
     (word, i) =>
       /^(?:will|would|to)$/u.test(word) && lower.slice(i + 1, i + 5).some((verb) => eventVerbs.has(verb)),
@@ -58,7 +68,8 @@ function weigh(words: readonly KeyedToken[]): number {
   if (at < 0 || lower[at] === 'to') return 0;
   const hasTime =
     lower.slice(at).some((word) => timeWords.test(word)) || lower.some((word) => word === 'next');
-  const hasEvent = lower.some((word) => eventNouns.test(word));
+  const hasEvent =
+    lower.some((word) => eventNouns.test(word)) || lower.slice(at).some((verb) => rulings.has(verb));
   return hasTime && hasEvent ? 3 : 0;
 }
 
