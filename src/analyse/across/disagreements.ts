@@ -39,6 +39,8 @@ const MOST_HOLDERS = 40;
 const LEAST_LIKENESS = 0.3;
 /** A denial answers something: where nothing is plainly meant, the likest words of another side are. */
 const LEAST_LIKENESS_OF_ANSWER = 0.16;
+/** Content words that a denial must have of its own before anything is looked for by its words. */
+const LEAST_WORDS_OF_DENIAL = 3;
 /** Wordings of one utterance that are compared with one another. */
 const MOST_COMPARED = 6;
 /** What names a matter is short. */
@@ -250,6 +252,8 @@ function findLikest(
   least: number,
 ): { readonly statement: StatementView; readonly likeness: number } | null {
   let best: { readonly statement: StatementView; readonly likeness: number } | null = null;
+  // "rejected that reading": so few words are like any others by chance.
+  if (statement.keys.filter((key) => !key.startsWith('@')).length < LEAST_WORDS_OF_DENIAL) return null;
   for (const key of statement.keys) {
     const list = byKey.get(key) ?? [];
     if (key.startsWith('@') || list.length > MOST_HOLDERS) continue;
@@ -441,7 +445,10 @@ function nameSpan(article: ArticleView, words: Claim['words'], shared: readonly 
   // Nothing shared, as with "denied all such charges": the charge itself names the matter.
   if (shared.length === 0 && whole !== null && whole.end - whole.start <= MOST_CHARACTERS)
     return wordsOf(article, whole);
-  const phrases = findNounPhrases(words);
+  const all = findNounPhrases(words);
+  // The name of a party says who, not what.
+  const telling = all.filter((phrase) => phrase.words.some(({ key }) => key !== '' && !key.startsWith('@')));
+  const phrases = telling.length > 0 ? telling : all;
   const score = (phrase: (typeof phrases)[number]): number =>
     phrase.words.filter(({ key }) => shared.includes(key)).length * 2 +
     (shared.includes(phrase.words.at(-1)?.key ?? '') ? 1 : 0) +

@@ -34,7 +34,7 @@ const synonymGroups: readonly string[] = [
   'breakthrough progress headway advance',
   'strike bomb bombing bombardment raid airstrike',
   'camp base hideout',
-  'kill martyr die death dead fatality slain',
+  'kill martyr die died dying death dead fatality slain',
   'wound injure injury hurt',
   'truce ceasefire armistice',
   'attack assault',
