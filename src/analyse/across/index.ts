@@ -9,7 +9,7 @@
 import { type Dating, type Dossier, type Statement } from '../../model/dossier.ts';
 import { addToList } from './add-to-list.ts';
 import { findClaims } from './claims.ts';
-import { findDisagreements } from './disagreements.ts';
+import { findDisagreements } from './disagreements/index.ts';
 import { findGlossary } from './glossary.ts';
 import { findIssues, type Issue } from './issues.ts';
 import { findPositions } from './positions.ts';

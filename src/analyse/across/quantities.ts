@@ -11,6 +11,8 @@ export interface Quantity extends Span {
   readonly unit: string;
   /** Keys of the other words of that phrase, and of a phrase after "of". */
   readonly of: readonly string[];
+  /** The number before it that this one is given in place of. */
+  readonly answers?: Quantity;
 }
 
 const numberWords: Readonly<Record<string, number>> = {
@@ -127,11 +129,17 @@ function readShare(
   const isSigned = number !== null && first.lower.endsWith('%');
   const next =
     fraction !== undefined || isSigned ? at + 1 : isPercent ? number.next + (unit === 'per' ? 2 : 1) : -1;
-  if (next < 0 || words[next]?.token.lower !== 'of') return null;
-  const whole = findNounPhrases(words.slice(next + 1, next + 8));
+  // "not 12 percent but 18 percent" gives one of them.
+  if (next < 0 || words[at - 1]?.token.lower === 'not') return null;
+  const isOfWhole = words[next]?.token.lower === 'of';
+  if (!isOfWhole && fraction !== undefined) return null;
+  // "The fee rose by 12 percent": of what, the rest of the clause says.
+  const whole = isOfWhole
+    ? findNounPhrases(words.slice(next + 1, next + 8))
+    : findNounPhrases(words.slice(0, at));
   const keys = whole.flatMap((phrase) => phrase.words.map(({ key }) => key)).filter((key) => key !== '');
   if (keys.length === 0) return null;
-  const end = whole.at(-1)?.end ?? first.end;
+  const end = (isOfWhole ? whole.at(-1)?.end : words[next - 1]?.token.end) ?? first.end;
   const range =
     fraction === undefined
       ? { from: number?.from ?? 0, to: number?.to ?? 0 }
@@ -139,13 +147,15 @@ function readShare(
   return { quantity: { start: first.start, end, ...range, unit: SHARE, of: keys }, next };
 }
 
+/** A number as the words give it; `next` is the token behind it. */
 interface NumberRead {
   readonly from: number;
   readonly to: number;
   readonly next: number;
 }
 
-function readNumber(words: readonly KeyedToken[], at: number): NumberRead | null {
+/** The number that begins at a token, with what "nearly" or "over" before it allows; null where none does. */
+export function readNumber(words: readonly KeyedToken[], at: number): NumberRead | null {
   const word = words[at]?.token;
   if (word === undefined) return null;
   const vague = vagueWords[word.lower];

@@ -37,6 +37,110 @@ describe('findDisagreements', () => {
     expect(found.map(({ kind }) => kind)).toEqual(['number']);
   });
 
+  it.each([
+    [
+      'a number that answers the one before it',
+      'The board said that 14 hikers were rescued. Its rival said the true figure was 23.',
+      null,
+    ],
+    [
+      'the number of what is counted',
+      'In all 14 hikers were rescued.',
+      'She put the number of rescued hikers at 23.',
+    ],
+    [
+      'shares in words and in hundredths',
+      'The dam feeds a fifth of the valley.',
+      'The dam feeds 12 percent of the valley.',
+    ],
+    [
+      'percentages of one rise',
+      'The toll rose by 12 percent.',
+      'The rise of the toll is not 12 percent but 18 percent.',
+    ],
+  ])('compares %s', (_, first, second) => {
+    const lines = [first, second].flatMap((line) => (line === null ? [] : [line]));
+    const articles = lines.map((line) => ({ lines: [line] }));
+    const spoken: WrittenArticle[] =
+      second === null
+        ? [
+            {
+              lines,
+              statements: [
+                { by: 'Rossi', words: '14 hikers were rescued', source: 'The board' },
+                { by: 'Petit', words: 'the true figure was 23', source: 'Its rival' },
+              ],
+            },
+          ]
+        : articles;
+    expect(compare(spoken).map(({ kind }) => kind)).toEqual(['number']);
+  });
+
+  it.each([
+    ['The dam feeds a fifth of the valley.', 'The dam feeds 19 percent of the valley.'],
+    ['Half of the maize arrived wet.', 'France buys a third of the maize.'],
+  ])('sees no disagreement in shares that fit, or of other things: %s %s', (a, b) => {
+    expect(compare([{ lines: [a] }, { lines: [b] }])).toEqual([]);
+  });
+
+  it('sets two sources of one paragraph side by side where one affirms what the other denies', () => {
+    const found = compare([
+      {
+        lines: [
+          'Rossi said Italy had accepted the invitation. Petit said that no invitation had been received.',
+        ],
+        statements: [
+          { by: 'Rossi', words: 'Italy had accepted the invitation' },
+          { by: 'Petit', words: 'no invitation had been received' },
+        ],
+      },
+    ]);
+    expect(found.map(({ kind }) => kind)).toEqual(['denial']);
+  });
+
+  it('gives every article that prints the same words as evidence for them', () => {
+    const line = 'Rossi said that 14 hikers were rescued from the icy ridge above the lake.';
+    const copy: WrittenArticle = {
+      lines: [line],
+      statements: [{ by: 'Rossi', words: '14 hikers were rescued from the icy ridge above the lake' }],
+    };
+    const found = compare([
+      copy,
+      {
+        lines: ['Petit said that 23 hikers were rescued from the ridge.'],
+        statements: [{ by: 'Petit', words: '23 hikers were rescued from the ridge' }],
+      },
+      copy,
+    ]);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.sides.map(({ evidence }) => evidence.map(({ article }) => article))).toEqual([
+      ['a-1', 'a-3'],
+      ['a-2'],
+    ]);
+  });
+
+  it('prints a quotation that a clause opens to its end', () => {
+    const [found] = compare([
+      { lines: ['In all 14 hikers were rescued.'] },
+      { lines: ['She put the number of rescued hikers at “23, and I am sorry for it”.'] },
+    ]);
+    expect(found?.sides[1]?.text).toBe('She put the number of rescued hikers at “23, and I am sorry for it”');
+  });
+
+  it('finds no answer for a denial of two words', () => {
+    const found = compare([
+      {
+        lines: ['Rossi said he had read the accounts of the lake.'],
+        statements: [{ by: 'Rossi', words: 'he had read the accounts of the lake' }],
+      },
+      {
+        lines: ['Petit rejected that reading.'],
+        statements: [{ by: 'Petit', words: 'that reading', cue: 'rejected' }],
+      },
+    ]);
+    expect(found).toEqual([]);
+  });
+
   it('does not compare counts of different months', () => {
     expect(
       compare([

@@ -34,6 +34,18 @@ describe('findQuestions', () => {
     expect(ask(said('Silva', words))).toEqual([]);
   });
 
+  it.each([
+    ['conditional', 'If a second cable fails, Portugal will ration power', true],
+    ['unanswered', 'Silva did not say what the cable would cost', false],
+    ['pending', 'The talks are to begin in Lisbon on 12 June', false],
+    ['pending', 'A court in Lisbon will decide on 24 January whether the ship may leave', false],
+    ['no-voice', 'The owner of the ship has said nothing', false],
+    ['unsourced', 'Two divers drowned near the cable', false],
+  ])('asks what is %s in: %s', (kind, words, isSaid) => {
+    const questions = ask(isSaid ? said('Silva', words) : { lines: [`${words}.`] });
+    expect(questions.map((one) => [one.kind, one.text])).toEqual([[kind, words]]);
+  });
+
   it('asks one matter once, with the evidence of every article', () => {
     const questions = ask(
       said('Silva', 'the cable could be laid in May if Morocco grants the permit'),

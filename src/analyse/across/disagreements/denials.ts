@@ -1,0 +1,132 @@
+/** A charge or a claim, and who denies it. */
+import { addToList } from '../add-to-list.ts';
+import { isHypothetical } from '../claims.ts';
+import { findSubject } from '../subjects.ts';
+import { isInHeading, reportSpan, type StatementView, type View } from '../view.ts';
+import { cosine, type Weights } from '../weigh-words.ts';
+import { type Difference, MOST_HOLDERS, type Side } from './difference.ts';
+import { nameSpan } from './name-matter.ts';
+
+const LEAST_LIKENESS = 0.3;
+/** A denial answers something: where nothing is plainly meant, the likest words of another side are. */
+const LEAST_LIKENESS_OF_ANSWER = 0.16;
+/** Content words that a denial must have of its own before anything is looked for by its words. */
+const LEAST_WORDS_OF_DENIAL = 3;
+const denialCues =
+  /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing)|disput(?:e|es|ed|ing)|contradict(?:s|ed|ing)?)\b/iu;
+const chargeCues = /\b(?:accus\w+|blam\w+|alleg\w+|claim\w*|charg(?:ed|es|ing))\b/iu;
+const chargeNouns = new Set([
+  'charges',
+  'charge',
+  'allegations',
+  'allegation',
+  'claims',
+  'claim',
+  'accusations',
+  'accusation',
+  'reports',
+]);
+/** How far back a denial of "all such charges" looks, in statements. */
+const DENIAL_REACH = 8;
+
+/** A denial and what it answers: the likest claim of another speaker, or the charge just before "such charges". */
+export function* findDenials(view: View, weights: Weights): Generator<Difference> {
+  const byKey = new Map<string, StatementView[]>();
+  for (const statement of view.statements) {
+    for (const key of statement.keys) addToList(byKey, key, statement);
+  }
+  const charges = findCharges(view);
+  for (const statement of view.statements) {
+    const cue = statement.statement.cue?.exact ?? '';
+    if (!statement.isSure || !denialCues.test(cue) || isInHeading(statement)) continue;
+    const isGeneral = statement.words.some(({ token }) => chargeNouns.has(token.lower));
+    const answered =
+      findLikest(statement, byKey, weights, LEAST_LIKENESS) ??
+      (isGeneral ? findChargeBefore(view, statement) : null) ??
+      findChargeAgainst(charges, statement) ??
+      findLikest(statement, byKey, weights, LEAST_LIKENESS_OF_ANSWER);
+    if (answered === null) continue;
+    const sides = [sideOf(answered.statement), sideOf(statement)] as const;
+    const shared = answered.statement.keys.filter((key) => statement.keys.includes(key));
+    const about = nameSpan(answered.statement.article, answered.statement.words, shared);
+    yield { kind: 'denial', sides: [sides[0], sides[1]], about, likeness: 0.6 + answered.likeness };
+  }
+}
+
+function findLikest(
+  statement: StatementView,
+  byKey: ReadonlyMap<string, readonly StatementView[]>,
+  weights: Weights,
+  least: number,
+): { readonly statement: StatementView; readonly likeness: number } | null {
+  let best: { readonly statement: StatementView; readonly likeness: number } | null = null;
+  // "rejected that reading": so few words are like any others by chance.
+  if (statement.keys.filter((key) => !key.startsWith('@')).length < LEAST_WORDS_OF_DENIAL) return null;
+  for (const key of statement.keys) {
+    const list = byKey.get(key) ?? [];
+    if (key.startsWith('@') || list.length > MOST_HOLDERS) continue;
+    for (const other of list) {
+      const isCharge = chargeCues.test(other.statement.cue?.exact ?? '');
+      if (!isOtherSide(statement, other) || isInHeading(other) || (!isCharge && isHypothetical(other.words)))
+        continue;
+      const likeness = cosine(statement.keys, other.keys, weights);
+      if (likeness >= (isCharge ? 0.15 : least) && likeness > (best?.likeness ?? 0))
+        best = { statement: other, likeness };
+    }
+  }
+  return best;
+}
+
+function findChargeBefore(
+  view: View,
+  statement: StatementView,
+): { readonly statement: StatementView; readonly likeness: number } | null {
+  for (let i = statement.index - 1; i >= Math.max(0, statement.index - DENIAL_REACH); i -= 1) {
+    const other = view.statements[i];
+    if (other === undefined || other.article !== statement.article) return null;
+    if (!isOtherSide(statement, other) || !chargeCues.test(other.statement.cue?.exact ?? '')) continue;
+    // The first of several charges in a row names the matter.
+    const before = view.statements[i - 1];
+    const isChain =
+      before?.article === other.article &&
+      before.statement.speaker === other.statement.speaker &&
+      chargeCues.test(before.statement.cue?.exact ?? '');
+    return { statement: isChain ? before : other, likeness: 0.1 };
+  }
+  return null;
+}
+
+/** Charges by the country that they are brought against ("accused Iceland of ..."). */
+function findCharges(view: View): ReadonlyMap<string, readonly StatementView[]> {
+  const charges = new Map<string, StatementView[]>();
+  for (const statement of view.statements) {
+    if (!statement.isSure || !chargeCues.test(statement.statement.cue?.exact ?? '')) continue;
+    for (const country of findSubject(statement.words, true).countries) {
+      addToList(charges, country, statement);
+    }
+  }
+  return charges;
+}
+
+/** The only charge against the denier's country, where there is one alone: two would leave open which is meant. */
+function findChargeAgainst(
+  charges: ReadonlyMap<string, readonly StatementView[]>,
+  statement: StatementView,
+): { readonly statement: StatementView; readonly likeness: number } | null {
+  const country = statement.actor?.country ?? null;
+  const list = (country === null ? undefined : charges.get(country))?.filter((other) =>
+    isOtherSide(statement, other),
+  );
+  const [only] = list ?? [];
+  return only === undefined || list?.length !== 1 ? null : { statement: only, likeness: 0.05 };
+}
+
+function isOtherSide(a: StatementView, b: StatementView): boolean {
+  const [x, y] = [a.statement.speaker, b.statement.speaker];
+  if (x === null || y === null || x === y || !b.isSure) return false;
+  return a.actor?.country === null || a.actor?.country !== b.actor?.country;
+}
+
+function sideOf(statement: StatementView): Side {
+  return { article: statement.article, ...reportSpan(statement), statement };
+}

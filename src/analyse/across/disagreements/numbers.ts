@@ -1,0 +1,68 @@
+/** Numbers of one thing in one connection that no value fits. */
+import { addToList } from '../add-to-list.ts';
+import { type Claim } from '../claims.ts';
+import { findFigure } from '../figures.ts';
+import { differs, findQuantities, type Quantity, SHARE } from '../quantities.ts';
+import { areTwoAccounts, type Difference, MOST_HOLDERS } from './difference.ts';
+import { nameMatter } from './name-matter.ts';
+
+/** Numbers of one thing in one connection that no value fits. */
+export function* findNumbers(claims: readonly Claim[]): Generator<Difference> {
+  const byUnit = new Map<string, { readonly claim: Claim; readonly quantity: Quantity }[]>();
+  let before: { readonly block: string; readonly quantity: Quantity } | null = null;
+  for (const claim of claims) {
+    const block = `${claim.article.index} ${claim.article.text.sentences[claim.sentence]?.block ?? -1}`;
+    const quantities = findQuantities(claim.words);
+    const figure = findFigure(claim.words, before?.block === block ? before.quantity : null);
+    for (const quantity of figure === null ? quantities : [...quantities, figure]) {
+      addToList(byUnit, quantity.unit, { claim, quantity });
+      before = { block, quantity };
+    }
+  }
+  for (const [unit, list] of byUnit) {
+    if (list.length > MOST_HOLDERS * 2) continue;
+    for (const [i, a] of list.entries()) {
+      for (const b of list.slice(i + 1)) {
+        if (!differs(a.quantity, b.quantity)) continue;
+        const shared = a.claim.keys.filter(
+          (key) => key !== unit && b.claim.keys.includes(key) && !/^\d/u.test(key),
+        );
+        const isSameKind = a.quantity.of.every((key) => b.claim.keys.includes(key) || !key.startsWith('@'));
+        const isOneThing =
+          b.quantity.answers === a.quantity || a.quantity.of.some((key) => b.quantity.of.includes(key));
+        // Two shares of one whole differ only where one thing is said of both.
+        if (unit === SHARE && !shared.some((key) => !a.quantity.of.includes(key) && !key.startsWith('@')))
+          continue;
+        const isTwo =
+          areTwoAccounts(a.claim, b.claim) || (isToldAndNarrated(a.claim, b.claim) && shared.length > 1);
+        // Where many things are counted in one unit ("people"), one more shared word says little.
+        const isOneEvent =
+          shared.some((key) => !key.startsWith('@')) && shared.length >= (list.length > FEW ? 2 : 1);
+        if (!isTwo || !isSameKind || !(isOneThing || isOneEvent) || haveOtherDates(a.claim, b.claim))
+          continue;
+        const about = nameMatter(a.claim, b.claim, [unit]);
+        // Of several reports of two numbers, the one where the reader sees who gives them.
+        const known = [a, b].filter(({ claim }) => (claim.statement?.actor ?? null) !== null).length;
+        const likeness = 0.5 + shared.length / 20 + known / 25;
+        yield { kind: 'number', sides: [a.claim, b.claim], about, likeness, unit };
+      }
+    }
+  }
+}
+
+const FEW = 6;
+
+/** Within one article: what a source says and what the article itself tells. */
+function isToldAndNarrated(a: Claim, b: Claim): boolean {
+  return a.article === b.article && (a.statement === null) !== (b.statement === null);
+}
+
+const dateWords =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)$/u;
+
+function haveOtherDates(a: Claim, b: Claim): boolean {
+  const datesOf = ({ words }: Claim): readonly string[] =>
+    words.map(({ token }) => token.lower).filter((lower) => dateWords.test(lower));
+  const [x, y] = [datesOf(a), datesOf(b)];
+  return x.length > 0 && y.length > 0 && !x.some((date) => y.includes(date));
+}

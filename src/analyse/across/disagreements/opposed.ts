@@ -1,0 +1,75 @@
+/** The same thing affirmed and denied, by two sources or by two articles. */
+import { addToList } from '../add-to-list.ts';
+import { type Claim } from '../claims.ts';
+import { cosine, type Weights } from '../weigh-words.ts';
+import { areTwoAccounts, type Difference, MOST_HOLDERS } from './difference.ts';
+import { nameMatter } from './name-matter.ts';
+
+/** The same thing affirmed and denied: shared words, the denied one among them, opposite polarity. */
+export function* findOpposed(claims: readonly Claim[], weights: Weights): Generator<Difference> {
+  for (const [a, b] of pairBySharedWords(claims)) {
+    if (a.isNegative === b.isNegative || a.isHypothetical || b.isHypothetical || !areTwoAccounts(a, b))
+      continue;
+    const shared = a.keys.filter((key) => b.keys.includes(key));
+    const [no, yes] = a.isNegative ? [a, b] : [b, a];
+    if (!no.denied.some((key) => yes.keys.includes(key))) continue;
+    const isNarrated = a.statement === null && b.statement === null;
+    const least = isNarrated ? 3 : isAnswer(a, b) ? 1 : 2;
+    if (shared.filter((key) => !key.startsWith('@')).length < least) continue;
+    const likeness = cosine(a.keys, b.keys, weights);
+    if (likeness < leastLikeness(a, b) && !isAnswer(a, b)) continue;
+    const isSpoken = a.statement !== null && b.statement !== null;
+    yield {
+      kind: isSpoken ? 'denial' : 'occurrence',
+      sides: [a, b],
+      about: nameMatter(a, b, shared),
+      likeness,
+    };
+  }
+}
+
+/** Candidate pairs: claims that share a word few claims hold. */
+function* pairBySharedWords(claims: readonly Claim[]): Generator<readonly [Claim, Claim]> {
+  const holders = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    for (const key of claim.keys) {
+      if (key.startsWith('@')) continue;
+      addToList(holders, key, claim);
+    }
+  }
+  const proposed = new Set<number>();
+  for (const list of holders.values()) {
+    if (list.length > MOST_HOLDERS) continue;
+    for (const [i, a] of list.entries()) {
+      for (const b of list.slice(i + 1)) {
+        const pair = a.index * claims.length + b.index;
+        if (proposed.has(pair)) continue;
+        proposed.add(pair);
+        yield [a, b];
+      }
+    }
+  }
+}
+
+/** How many sentences may lie between what one source says and what another one says to it. */
+const ANSWER_REACH = 1;
+
+/** "It has accepted, she said. A spokesman said that there was no offer": two sources side by side speak of one matter. */
+function isAnswer(a: Claim, b: Claim): boolean {
+  return (
+    a.article === b.article &&
+    a.statement !== null &&
+    b.statement !== null &&
+    a.article.text.sentences[a.sentence]?.block === b.article.text.sentences[b.sentence]?.block &&
+    Math.abs(a.sentence - b.sentence) <= ANSWER_REACH
+  );
+}
+
+/** Sides of two countries contradict each other often; one speaker seldom contradicts himself, so that it must be plain. */
+function leastLikeness(a: Claim, b: Claim): number {
+  const [x, y] = [a.statement?.actor, b.statement?.actor];
+  if (x === undefined && y === undefined) return 0.18;
+  if (x === undefined || y === undefined || x === null || y === null) return 0.5;
+  if (x.id === y.id) return 2;
+  return x.country !== y.country ? 0.22 : 0.5;
+}
