@@ -62,7 +62,7 @@ export async function prepareBuild(
   const request: BuildRequest = {
     files: inputs.files,
     ...chosen,
-    loadTemplate: (name) => loadTemplate(name, roots),
+    loadTemplate: (name, beyond) => loadTemplate(name, roots, beyond),
     knownAudiences: await listTemplates(roots),
     loadFonts: (use, scripts) => loadFonts(use, scripts, folder),
     review,

@@ -66,7 +66,7 @@ export async function checkAudiences(options: CheckArguments): Promise<void> {
   const known = await listTemplates(roots);
   const names = options.name === undefined ? known : [options.name];
   const found = await Promise.all(
-    names.map((name) => checkAudience(name, (each) => loadTemplate(each, roots), known)),
+    names.map((name) => checkAudience(name, (each, beyond) => loadTemplate(each, roots, beyond), known)),
   );
   // Audiences share what they extend, and so its mistakes.
   const unique = new Map([...diagnostics, ...found.flat()].map((each) => [JSON.stringify(each), each]));

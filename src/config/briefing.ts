@@ -83,7 +83,9 @@ export const briefingSchema = z
       .describe('How it is printed: large-print is set in 18 points, duplex leaves room for binding.'),
     recto: z.boolean().optional().describe('Whether every section starts on a right-hand page.'),
     articles: z
-      .union([words, z.array(words).min(1).readonly()])
+      .union([words, z.array(words).min(1).readonly()], {
+        error: 'must be a folder or a file, or a list of them',
+      })
       .optional()
       .describe('Folders or files with the articles; "articles" without it.'),
     audiences: z

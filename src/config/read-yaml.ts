@@ -1,7 +1,9 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { frameOf } from '../diagnostics/frame-of.ts';
 import { suggestName } from '../diagnostics/suggest-name.ts';
+import { plainIssue, plainYamlFault } from './plain-issue.ts';
 
 /** A configuration file as its schema reads it; the value is null where a diagnostic is an error. */
 export interface ReadConfig<Value> {
@@ -34,19 +36,32 @@ export function readPlacedYaml<Schema extends z.ZodType>(
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
+  const fault = (
+    code: Diagnostic['code'],
+    message: string,
+    place: { readonly line: number; readonly column: number },
+    hint: string | null,
+  ): Diagnostic => {
+    const frame = frameOf(source, place);
+    return {
+      severity: 'error',
+      code,
+      message,
+      file,
+      ...place,
+      ...(hint === null ? {} : { hint }),
+      ...(frame === null ? {} : { frame }),
+    };
+  };
   const placeOfPath = (path: readonly (string | number)[]) => placeOf(offsetOf(document, path, 'value'));
   if (document.errors.length > 0) {
     return {
       value: null,
       placeOf: placeOfPath,
-      diagnostics: document.errors.map((error) => ({
-        severity: 'error',
-        code: 'config-valid-yaml',
-        message: error.message,
-        file,
-        ...placeOf(error.pos[0]),
-        hint: 'Values that hold ": " or begin with a special character go in quotation marks.',
-      })),
+      diagnostics: document.errors.map((error) => {
+        const { message, hint } = plainYamlFault(error.code, error.message);
+        return fault('config-valid-yaml', message, placeOf(error.pos[0]), hint);
+      }),
     };
   }
   const data = unfold(document);
@@ -55,43 +70,38 @@ export function readPlacedYaml<Schema extends z.ZodType>(
       value: null,
       placeOf: placeOfPath,
       diagnostics: [
-        {
-          severity: 'error',
-          code: 'config-valid-yaml',
-          message: 'An alias names nothing, or the aliases unfold to too much.',
-          file,
-          line: 1,
-          column: 1,
-          hint: 'Write the values out instead of using "&" and "*".',
-        },
+        fault(
+          'config-valid-yaml',
+          'An alias names nothing, or the aliases unfold to too much.',
+          { line: 1, column: 1 },
+          'Write the values out instead of using "&" and "*".',
+        ),
       ],
     };
   }
-  const parsed = schema.safeParse(data);
+  const parsed = schema.safeParse(data, { error: plainIssue });
   if (parsed.success) return { value: parsed.data, diagnostics: [], placeOf: placeOfPath };
 
   const diagnostics = parsed.error.issues.flatMap((issue): readonly Diagnostic[] => {
     const path = issue.path.filter((key) => typeof key !== 'symbol');
     if (issue.code === 'unrecognized_keys') {
       const known = knownKeys(schema, path);
-      return issue.keys.map((key) => ({
-        severity: 'error',
-        code: 'config-key-known',
-        message: `Unknown key "${[...path, key].join('.')}".`,
-        file,
-        ...placeOf(offsetOf(document, [...path, key], 'key')),
-        hint: nearestKey(key, known),
-      }));
+      return issue.keys.map((key) =>
+        fault(
+          'config-key-known',
+          `Unknown key "${[...path, key].join('.')}".`,
+          placeOf(offsetOf(document, [...path, key], 'key')),
+          nearestKey(key, known),
+        ),
+      );
     }
-    return [
-      {
-        severity: 'error',
-        code: 'config-value-valid',
-        message: path.length === 0 ? `${issue.message}.` : `${path.join('.')}: ${issue.message}.`,
-        file,
-        ...placeOf(offsetOf(document, path, 'value')),
-      },
-    ];
+    const message = path.length === 0 ? `The file ${issue.message}.` : `${path.join('.')}: ${issue.message}.`;
+    const written: unknown = path.length === 0 ? data : document.getIn(path);
+    const hint =
+      issue.code === 'invalid_value' && typeof written === 'string'
+        ? suggestName(written, issue.values.map(String))
+        : null;
+    return [fault('config-value-valid', message, placeOfPath(path), hint)];
   });
   return { value: null, diagnostics, placeOf: placeOfPath };
 }

@@ -1,3 +1,4 @@
+import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type TemplateFolder } from '../model/stages.ts';
@@ -79,6 +80,15 @@ export function readTemplate(folder: TemplateFolder): ReadConfig<TemplateYaml> {
   if (text !== undefined) return readYaml(templateSchema, text, file);
   const message = `A template folder has no ${TEMPLATE_FILE}.`;
   return { value: null, diagnostics: [{ severity: 'error', code: 'config-exists', message, file }] };
+}
+
+/**
+ * What a folder extends, also where its other settings are at fault: else everything that it inherits would seem to be
+ * missing too. Null for nothing.
+ */
+export function readExtends(folder: TemplateFolder): string | null {
+  const value: unknown = parseDocument(folder.files.get(TEMPLATE_FILE) ?? '').get('extends');
+  return typeof value === 'string' && value !== '' ? value : null;
 }
 
 /**

@@ -27,11 +27,17 @@ export async function listTemplates(roots: readonly string[]): Promise<readonly 
   return [...names].sort();
 }
 
-/** The texts of an audience's folder in the first root that has it; null where none has. */
-export async function loadTemplate(name: string, roots: readonly string[]): Promise<TemplateFolder | null> {
+/** The texts of an audience's folder in the first root that has it, or in the next one `beyond` such a folder; null where none has. */
+export async function loadTemplate(
+  name: string,
+  roots: readonly string[],
+  beyond?: TemplateFolder,
+): Promise<TemplateFolder | null> {
   // A name is one folder name: nothing outside the roots is ever read.
   if (!/^[\p{L}\p{N}_-]+$/u.test(name)) return null;
-  const root = roots.find((each) => existsSync(path.join(each, name, 'template.yaml')));
+  const holders = roots.filter((each) => existsSync(path.join(each, name, 'template.yaml')));
+  const passed = holders.findIndex((each) => shownPath(path.join(each, name)) === beyond?.path);
+  const root = holders[passed + 1];
   if (root === undefined) return null;
   const folder = path.join(root, name);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -43,7 +49,12 @@ export async function loadTemplate(name: string, roots: readonly string[]): Prom
   }
   return {
     name,
-    path: path.relative(process.cwd(), folder).split(path.sep).join('/') || '.',
+    path: shownPath(folder),
     files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
+}
+
+/** As a terminal in the working directory can open it. */
+function shownPath(folder: string): string {
+  return path.relative(process.cwd(), folder).split(path.sep).join('/') || '.';
 }

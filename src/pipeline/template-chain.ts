@@ -1,10 +1,13 @@
-import { readTemplate } from '../config/template.ts';
+import { readExtends } from '../config/template.ts';
 import { type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggestName } from '../diagnostics/suggest-name.ts';
 import { type TemplateFolder } from '../model/stages.ts';
 
-/** Gives an audience's folder by name; null where there is none. */
-export type TemplateLoader = (name: string) => Promise<TemplateFolder | null>;
+/**
+ * Gives an audience's folder by name; null where there is none. With `beyond`, a folder of that name, it gives the next one
+ * behind it: an audience of the project that has the name of a shipped one can extend that.
+ */
+export type TemplateLoader = (name: string, beyond?: TemplateFolder) => Promise<TemplateFolder | null>;
 
 /** An audience: its folder first, then what it extends, nearest first; empty where a diagnostic says why. */
 export interface TemplateChain {
@@ -23,14 +26,15 @@ export async function loadTemplateChain(
 ): Promise<TemplateChain> {
   const folders: TemplateFolder[] = [];
   for (let next: string | null = name; next !== null;) {
-    const folder: TemplateFolder | null = await load(next);
     const child: TemplateFolder | undefined = folders.at(-1);
-    if (folder === null) return { folders: [], diagnostics: [unknownAudience(next, known, child)] };
-    if (folders.some((each) => each.name === folder.name)) {
-      return { folders: [], diagnostics: [circle(folders, folder.name)] };
+    const namesake = folders.findLast(({ name: each }) => each === next);
+    const folder: TemplateFolder | null = await load(next, namesake);
+    if (namesake !== undefined && (folder === null || folders.some(({ path }) => path === folder.path))) {
+      return { folders: [], diagnostics: [circle(folders, next)] };
     }
+    if (folder === null) return { folders: [], diagnostics: [unknownAudience(next, known, child)] };
     folders.push(folder);
-    next = readTemplate(folder).value?.extends ?? null;
+    next = readExtends(folder);
   }
   return { folders, diagnostics: [] };
 }

@@ -1,5 +1,4 @@
-import Handlebars from 'handlebars';
-import { readTemplateConfig } from '../../config/template.ts';
+import { readTemplateConfig, TEMPLATE_FILE } from '../../config/template.ts';
 import { type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type TemplateFolder } from '../../model/stages.ts';
 import { readAttributes } from '../markup/attributes.ts';
@@ -8,9 +7,9 @@ import { Report, type Place } from '../report.ts';
 import { suggest } from '../suggest.ts';
 import { builtinHelpers } from '../template/helper-reference.ts';
 import { loadTexts, type TemplateFile, type TemplateTexts } from '../template/load.ts';
-import { readFault } from '../template/read-fault.ts';
 import { loadTable, reportMissing } from '../wording/load-wording.ts';
 import { engineWordings } from '../wording/engine-wordings.ts';
+import { type WordingEntry } from '../wording/wording.ts';
 import {
   checkCall,
   checkExpression,
@@ -19,6 +18,7 @@ import {
   type CheckContext,
   type Scope,
 } from './check-expressions.ts';
+import { parseTemplate } from './parse-template.ts';
 import { rootType, type ViewType } from './view-type.ts';
 
 const unknown: ViewType = { kind: 'unknown' };
@@ -106,13 +106,8 @@ class Checker {
   #parse(template: TemplateFile): hbs.AST.Program | null {
     const known = this.#parsed.get(template.file);
     if (known !== undefined) return known;
-    let program: hbs.AST.Program | null = null;
-    try {
-      program = Handlebars.parseWithoutProcessing(template.text);
-    } catch (error) {
-      const { message, line, column, hint } = readFault(error, template.text, [
-        ...this.#texts.sections.keys(),
-      ]);
+    const { program, faults } = parseTemplate(template.text, [...this.#texts.sections.keys()]);
+    for (const { message, line, column, hint } of faults) {
       this.#report.addFault(message, { file: template.file, line, column }, hint);
     }
     checkDirectiveLines(template, this.#report);
@@ -318,16 +313,28 @@ function checkWordings(
     const message = `There is no wording "${key}" in the strings of this template.`;
     report.addFault(
       message,
-      place ?? { file: folders[0]?.path ?? '', line: 1, column: 1 },
+      place ?? { file: `${folders[0]?.path ?? ''}/${TEMPLATE_FILE}`, line: 1, column: 1 },
       suggest(key, [...everywhere]),
       'string-exists',
     );
   }
   for (const { language, table } of tables) {
     for (const key of everywhere) {
-      if (table !== null && !table.has(key)) reportMissing(key, language, folders, report);
+      if (table === null) continue;
+      const entry = table.get(key);
+      if (entry === undefined) reportMissing(key, language, folders, report);
+      else
+        for (const form of missingForms(entry, language)) reportMissing(key, language, folders, report, form);
     }
   }
+}
+
+/** The plural forms of a language that counts from 1 to 200 call for and a wording lacks. */
+function missingForms(entry: WordingEntry, language: string): readonly string[] {
+  if (typeof entry === 'string') return [];
+  const rules = new Intl.PluralRules(language);
+  const wanted = new Set(Array.from({ length: 200 }, (_, index) => rules.select(index + 1)));
+  return [...wanted].filter((form) => entry[form] === undefined);
 }
 
 /** By file, line and column. */

@@ -10,7 +10,7 @@ import { type HelperName } from './helper-reference.ts';
 import { type Seal } from './seal.ts';
 
 /** A helper that was used wrongly; the message is for the template's author. */
-export class HelperMisuse extends Error {
+class HelperMisuse extends Error {
   override readonly name = 'HelperMisuse';
 }
 

@@ -68,6 +68,10 @@ function readGrammarFault(match: RegExpExecArray, text: string): Fault {
   const before = text.slice(0, offset);
   const place = { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
   const got = /got '(\w+)'$/u.exec(rest)?.[1] ?? '';
+  const torn = findTornMustache(text, offset);
+  if (torn !== null) {
+    return { message: 'This "{{" is never closed.', ...torn, hint: 'Close it with "}}" on the same line.' };
+  }
   if (got === 'EOF') {
     const open = findUnclosed(text);
     const name = open?.name ?? '...';
@@ -77,6 +81,17 @@ function readGrammarFault(match: RegExpExecArray, text: string): Fault {
   if (got === 'OPEN_ENDBLOCK') return { message: 'This closes a block that is not open.', ...place };
   const message = `This cannot be read: "${next.trim().slice(0, 20)}" is not expected here.`;
   return { message, ...place, hint: 'Is a "}}" or a quotation mark missing?' };
+}
+
+/** Where the last `{{` before an offset stands, if no `}}` and no other `{{` follows it on its line. */
+function findTornMustache(text: string, offset: number): Omit<Fault, 'message'> | null {
+  const opening = text.lastIndexOf('{{', Math.max(0, offset - 1));
+  if (opening === -1) return null;
+  const end = text.indexOf('\n', opening);
+  const rest = text.slice(opening + 2, end === -1 ? undefined : end);
+  if (rest.includes('}}') || /^!|\}/u.test(rest)) return null;
+  const before = text.slice(0, opening);
+  return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
 }
 
 /** The innermost block that is never closed. */

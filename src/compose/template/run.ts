@@ -3,7 +3,6 @@ import { type Place, type Report } from '../report.ts';
 import { hideSlotSigns } from '../slots.ts';
 import { type DirectivePlaces } from '../markup/scan-directives.ts';
 import { builtinHelpers, helperReference } from './helper-reference.ts';
-import { HelperMisuse } from './helpers.ts';
 import { type TemplateFile, type TemplateTexts } from './load.ts';
 import { readFault } from './read-fault.ts';
 
@@ -11,9 +10,52 @@ type Helpers = Readonly<
   Record<string, (values: readonly unknown[], named: Record<string, unknown>) => unknown>
 >;
 
-/** More than any pack needs; a template that loops in loops is stopped here. */
+/**
+ * More than any pack needs: a template that loops in loops is stopped here. Steps are counted, not seconds, so that the same
+ * template stops at the same place on every machine.
+ */
 const MAX_OUTPUT = 40_000_000;
-const MAX_HELPER_CALLS = 5_000_000;
+const MAX_STEPS = 3_000_000;
+/** Sections inside of sections; beyond it they include one another without end. */
+const MAX_DEPTH = 100;
+
+/** A template did too much; the message says what. */
+class LimitReached extends Error {
+  override readonly name = 'LimitReached';
+}
+
+/** Counts what a template does. */
+class Meter {
+  #steps = 0;
+  #output = 0;
+  #depth = 0;
+
+  /** A helper call, or one turn of a loop. */
+  step(): void {
+    this.#steps += 1;
+    if (this.#steps > MAX_STEPS)
+      throw new LimitReached('The template goes through its loops without coming to an end.');
+  }
+
+  /** What a turn of a loop printed: a loop in a loop prints its words again, which only makes the limit stricter. */
+  print(output: string): string {
+    this.#output += output.length;
+    if (this.#output > MAX_OUTPUT)
+      throw new LimitReached('The template produced more text than a pack can hold.');
+    return output;
+  }
+
+  /** Runs a section inside of the one that includes it. */
+  within<Result>(work: () => Result): Result {
+    this.#depth += 1;
+    try {
+      if (this.#depth > MAX_DEPTH) throw new LimitReached('The sections include one another without end.');
+      return work();
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+}
 
 const compileOptions: CompileOptions = {
   strict: true,
@@ -56,11 +98,11 @@ export function runTemplates(
   for (const name of Object.keys(instance.helpers)) {
     if (!(builtinHelpers as readonly string[]).includes(name)) instance.unregisterHelper(name);
   }
-  let calls = 0;
+  const meter = new Meter();
+  meterLoops(instance, meter);
   for (const [name, helper] of Object.entries(helpers)) {
     instance.registerHelper(name, (...args: unknown[]) => {
-      calls += 1;
-      if (calls > MAX_HELPER_CALLS) throw new HelperMisuse('The template never comes to an end.');
+      meter.step();
       // Handlebars always passes its options last.
       const options = args.pop() as Handlebars.HelperOptions;
       return helper(args, options.hash as Record<string, unknown>);
@@ -68,17 +110,32 @@ export function runTemplates(
   }
   try {
     for (const [name, template] of texts.sections) {
-      instance.registerPartial(name, compileFile(instance, template, places));
+      instance.registerPartial(name, compileFile(instance, template, places, meter));
     }
-    const output = compileFile(instance, root, places)(view).replaceAll(LINE_SIGN, '');
-    if (output.length <= MAX_OUTPUT) return output;
-    const message = 'The template produced more text than a pack can hold.';
-    report.add({ severity: 'error', code: 'template-limits', message, file: root.file });
+    return meter.print(compileFile(instance, root, places, meter)(view).replaceAll(LINE_SIGN, ''));
   } catch (error) {
     if (!(error instanceof LocatedFault)) throw error;
     reportFault(error, texts, report);
   }
   return null;
+}
+
+/** Every turn of an `{{#each}}` counts, whether it prints or not. */
+function meterLoops(instance: typeof Handlebars, meter: Meter): void {
+  // Handlebars types its own helpers as any; `each` takes a list and its options.
+  const each = instance.helpers['each'] as (
+    this: unknown,
+    list: unknown,
+    options: Handlebars.HelperOptions,
+  ) => string;
+  instance.registerHelper('each', function (this: unknown, list: unknown, options: Handlebars.HelperOptions) {
+    const { fn } = options;
+    const counted = (context: unknown, inner?: Handlebars.RuntimeOptions): string => {
+      meter.step();
+      return meter.print(fn(context, inner));
+    };
+    return each.call(this, list, { ...options, fn: Object.assign(counted, fn) });
+  });
 }
 
 // Stands behind a partial that has a line of its own; gone from the output.
@@ -97,12 +154,13 @@ function compileFile(
   instance: typeof Handlebars,
   template: TemplateFile,
   places: DirectivePlaces,
+  meter: Meter,
 ): Handlebars.TemplateDelegate<unknown> {
   const text = places.mark(keepPartialLines(hideSlotSigns(template.text)), template.file);
   const compiled = instance.compile<unknown>(text, compileOptions);
   return (context, options) => {
     try {
-      return compiled(context, options);
+      return meter.within(() => compiled(context, options));
     } catch (error) {
       throw error instanceof LocatedFault ? error : new LocatedFault(error, template);
     }
@@ -110,9 +168,17 @@ function compileFile(
 }
 
 function reportFault({ fault, template }: LocatedFault, texts: TemplateTexts, report: Report): void {
-  if (fault instanceof RangeError) {
-    const message = 'The templates include one another without end.';
-    report.add({ severity: 'error', code: 'template-limits', message, file: template.file });
+  if (fault instanceof LimitReached) {
+    const hint = 'Look for a section that includes itself, or for loops inside of loops.';
+    report.add({
+      severity: 'error',
+      code: 'template-limits',
+      message: fault.message,
+      file: template.file,
+      line: 1,
+      column: 1,
+      hint,
+    });
     return;
   }
   const { message, line, column, hint } = readFault(fault, template.text, [...texts.sections.keys()]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readYaml } from '../../config/read-yaml.ts';
+import { TEMPLATE_FILE } from '../../config/template.ts';
 import { type TemplateFolder } from '../../model/stages.ts';
 import { type Report } from '../report.ts';
 import { Wording, type WordingEntry } from './wording.ts';
@@ -14,10 +15,18 @@ const pluralSchema = z.strictObject({
 });
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/u, 'must consist of small letters, digits and hyphens');
 type Strings = { readonly [key: string]: string | Readonly<z.infer<typeof pluralSchema>> | Strings };
+const pluralForms: readonly string[] = Object.keys(pluralSchema.shape);
+const isPluralWithoutOther = (value: Strings): boolean =>
+  Object.keys(value).length > 0 && Object.keys(value).every((each) => pluralForms.includes(each));
 const stringsSchema: z.ZodType<Strings> = z.record(
   key,
-  z.union([z.string(), pluralSchema, z.lazy(() => stringsSchema)]),
+  z.union([z.string(), pluralSchema, z.lazy(() => groupSchema)], {
+    error: 'must be a text in quotation marks, or plural forms with "other" among them',
+  }),
 );
+const groupSchema: z.ZodType<Strings> = z
+  .lazy(() => stringsSchema)
+  .refine((value) => !isPluralWithoutOther(value));
 
 const stringsPath = /^strings\/([A-Za-z0-9-]+)\.yaml$/u;
 
@@ -42,10 +51,10 @@ export function loadWording(
   const available = stringLanguages(folders);
   const chosen = [language, language.split('-')[0] ?? language].find((each) => available.includes(each));
   if (chosen === undefined) {
-    const hint = available.length === 0 ? 'Add strings/en.yaml.' : `It has: ${available.join(', ')}.`;
-    const file = folders[0] === undefined ? {} : { file: `${folders[0].path}/strings/${language}.yaml` };
-    const message = `The template has no strings in the language "${language}".`;
-    report.add({ severity: 'error', code: 'string-exists', message, ...file, hint });
+    const way = `in an audience of your own add strings/${language}.yaml`;
+    const hint = available.length === 0 ? `For one, ${way}.` : `It has ${available.join(', ')}; ${way}.`;
+    const message = `The audience "${folders[0]?.name ?? ''}" has no wordings in the language "${language}".`;
+    report.add({ severity: 'error', code: 'string-exists', message, hint });
     return null;
   }
   const table = loadTable(folders, chosen, report);
@@ -61,18 +70,27 @@ export function loadWording(
   return new Wording(language, table);
 }
 
-/** Reports a wording that is missing in a language. */
+/** Reports a wording that is missing in a language, or its plural form. */
 export function reportMissing(
   name: string,
   language: string,
   folders: readonly TemplateFolder[],
   report: Report,
+  form: string | null = null,
 ): void {
+  const [folder] = folders;
+  const path = `strings/${language}.yaml`;
+  const what = form === null ? '' : `, in its form "${form}",`;
   report.add({
     severity: 'warning',
     code: 'string-exists',
-    message: `The wording "${name}" is missing in the language "${language}".`,
-    ...(folders[0] === undefined ? {} : { file: `${folders[0].path}/strings/${language}.yaml` }),
+    message: `The wording "${name}"${what} is missing in the language "${language}".`,
+    ...(folder === undefined
+      ? {}
+      : {
+          file: `${folder.path}/${folder.files.has(path) ? path : TEMPLATE_FILE}`,
+          hint: `Write it into ${path}.`,
+        }),
   });
 }
 

@@ -109,10 +109,64 @@ describe('checkTemplate', () => {
     expect(warnings.map(({ code, file }) => [code, file])).toEqual(
       expect.arrayContaining([
         ['template-valid', 'templates/own/sections/own.hbs'],
-        ['string-exists', 'templates/own/strings/fr.yaml'],
-        ['string-exists', 'templates/own/strings/ar.yaml'],
+        // The folder has no strings/fr.yaml that one could open.
+        ['string-exists', 'templates/own/template.yaml'],
       ]),
     );
+  });
+
+  it('goes on behind a mistake of grammar, in the same file', () => {
+    const text = [
+      'a {{ pack.title',
+      'b {{/if}}',
+      '{{#each statements}}{{/if}}',
+      '{{/each}}',
+      '{{pack.titel}}',
+      '{{#if pack.title}}',
+      '  {{ "x }} {{qoute this}}',
+    ].join('\n');
+    expect(errors(text).map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
+      '1:3 This "{{" is never closed.',
+      '2:3 This closes a block that is not open.',
+      '3:4 "{{#each}}" is closed by "{{/if}}".',
+      '5:3 There is no field "titel" here.',
+      '6:1 "{{#if}}" is never closed.',
+      '7:6 This cannot be read: ""x }} {{qoute this}}" is not expected here.',
+      '7:14 There is no helper "qoute".',
+    ]);
+  });
+
+  it('does not take what is inherited for missing where the settings are at fault', () => {
+    const faults = errors('{{t "sections.statements"}}{{> statements}}', {
+      'template.yaml': 'name: own\nextends: analyst\nmaxPages: two\n',
+    });
+    expect(faults.map(({ code, line, column }) => [code, line, column])).toEqual([
+      ['config-value-valid', 3, 11],
+    ]);
+    expect(faults[0]!.message).toBe('maxPages: must be a number.');
+    expect(faults[0]!.frame).toContain('> 3 | maxPages: two\n    |           ^');
+  });
+
+  it('finds a plural form that a language needs and a wording lacks', () => {
+    const strings = 'catch: { one: سمكة, other: "{count} سمكة" }\n';
+    const english = 'catch: { one: "{count} fish", other: "{count} fish" }\n';
+    const french = 'catch: { one: "{count} poisson", other: "{count} poissons" }\n';
+    const faults = check('{{t "catch" count=2}}', {
+      'strings/ar.yaml': strings,
+      'strings/en.yaml': english,
+      'strings/fr.yaml': french,
+    });
+    expect(faults.map(({ message }) => message)).toEqual(
+      ['two', 'few', 'many'].map(
+        (form) => `The wording "catch", in its form "${form}", is missing in the language "ar".`,
+      ),
+    );
+    expect(faults[0]!.file).toBe('templates/own/strings/ar.yaml');
+    expect(errors('x', { 'strings/en.yaml': 'catch: { one: a fish }\n' })[0]).toMatchObject({
+      code: 'config-value-valid',
+      line: 1,
+      column: 8,
+    });
   });
 
   it('looks for the wording of every code that a field can have', () => {

@@ -58,6 +58,33 @@ describe('a template at fault', () => {
     expect(first?.code).toBe('template-limits');
   });
 
+  it.each([
+    ['loops that print nothing', `${'{{#each @root.statements}}'.repeat(12)}${'{{/each}}'.repeat(12)}`],
+    ['helpers without end', `${'{{#each (sort @root.statements "number")}}'.repeat(9)}x${'{{/each}}'.repeat(9)}`],
+    [
+      'loops that print too much',
+      `{{#each articles}}{{#each ../statements}}{{#each ../../statements}}${'a long word, '.repeat(40_000)}{{/each}}{{/each}}{{/each}}`,
+    ],
+    ['sections that include one another', '{{> one}}'],
+  ])('is stopped where it has %s', (_, text) => {
+    const statements = Array.from({ length: 12 }, () => ferryDossier.statements).flat();
+    const { document, diagnostics } = compose(
+      { ...ferryDossier, statements },
+      [
+        folderOf('own', {
+          'briefing.hbs': text,
+          'template.yaml': 'name: own\nextends: analyst\n',
+          'sections/one.hbs': '{{> two}}',
+          'sections/two.hbs': '{{> one}}',
+        }),
+        base!,
+      ],
+      plainOptions,
+    );
+    expect(document).toBeNull();
+    expect(diagnostics.map(({ code, line }) => [code, line])).toEqual([['template-limits', 1]]);
+  });
+
   it('is told every fault of its settings at its place', () => {
     const { diagnostics } = faultsOf('x', {
       'template.yaml': 'name: own\nextend: analyst\ntheme:\n  papier: A4\n  leading: thick\n',

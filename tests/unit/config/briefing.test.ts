@@ -97,4 +97,40 @@ describe('packDateSchema', () => {
   it.each([['2026-02-30'], ['14 March 2026'], ['2026-03-14T07:30'], ['2026'], ['']])('refuses %j', (date) => {
     expect(packDateSchema.safeParse(date).success).toBe(false);
   });
+
+  it('says what a value must be in plain words, with the lines around it', () => {
+    const source = [
+      'title: 3',
+      'formats: [dpf]',
+      'audiences: []',
+      'maxPages: -1',
+      'articles: { a: 1 }',
+      'paper: a4',
+      'recto: "x"',
+    ].join('\n');
+    const { diagnostics } = read(source);
+    expect(
+      diagnostics.map(({ line, column, message, hint }) => [`${line}:${column}`, message, hint]).sort(),
+    ).toEqual([
+      ['1:8', 'title: must be a text.', undefined],
+      ['2:11', 'formats.0: must be one of pdf, html, md, json.', 'Did you mean "pdf"?'],
+      ['3:12', 'audiences: must not be empty.', undefined],
+      ['4:11', 'maxPages: must be more than 0.', undefined],
+      ['5:11', 'articles: must be a folder or a file, or a list of them.', undefined],
+      ['6:8', 'paper: must be one of A4, Letter.', 'Did you mean "A4"?'],
+      ['7:8', 'recto: must be true or false.', undefined],
+    ]);
+    expect(diagnostics.every(({ frame }) => frame?.includes('^') === true)).toBe(true);
+    expect(read('- a').diagnostics[0]?.message).toBe(
+      'The file must be a group of keys, each on a line of its own.',
+    );
+  });
+
+  it('says in plain words what is wrong with the layout of the file', () => {
+    const [fault] = read('title: a: b\n').diagnostics;
+    expect(fault).toMatchObject({ code: 'config-valid-yaml', line: 1 });
+    expect(fault?.message).toBe('There is one ":" too many in this line.');
+    expect(read('title: "a\n').diagnostics[0]?.message).toBe('A quotation mark or bracket is not closed.');
+    expect(read('title: a\ntitle: b\n').diagnostics[0]?.message).toBe('This key is there twice.');
+  });
 });

@@ -38,6 +38,14 @@ describe('templates', () => {
     expect((await loadTemplate('executive', roots))?.files.has('template.yaml')).toBe(true);
   });
 
+  it('give the namesake behind one', async () => {
+    const roots = templateRoots(project.folder);
+    const own = await loadTemplate('analyst', roots);
+    const shipped = await loadTemplate('analyst', roots, own!);
+    expect(shipped?.files.has('briefing.hbs')).toBe(true);
+    expect(await loadTemplate('analyst', roots, shipped!)).toBeNull();
+  });
+
   it('are never read from outside', async () => {
     const roots = templateRoots(project.folder);
     for (const name of ['../outside', '..', '.', '/etc', 'harbour/../../outside', ''])

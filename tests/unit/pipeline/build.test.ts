@@ -25,7 +25,7 @@ async function request(over: Partial<BuildRequest> = {}): Promise<BuildRequest> 
     now: () => 0,
     audiences: ['analyst'],
     formats: ['md'],
-    loadTemplate: (name) => loadTemplate(name, roots),
+    loadTemplate: (name, beyond) => loadTemplate(name, roots, beyond),
     knownAudiences: await listTemplates(roots),
     loadFonts,
     words: {

@@ -53,4 +53,21 @@ describe('loadTemplateChain', () => {
     expect(diagnostics).toEqual([expect.objectContaining({ code: 'template-valid' })]);
     expect(diagnostics[0]?.message).toContain('a -> b -> a');
   });
+
+  it('lets an audience of the project extend the shipped one that it has the name of', async () => {
+    const folder = (path: string, settings: string): TemplateFolder => ({
+      name: 'analyst',
+      path,
+      files: new Map([['template.yaml', settings]]),
+    });
+    const own = folder('templates/analyst', 'name: analyst\nextends: analyst\n');
+    const shipped = folder('shipped/analyst', 'name: analyst\n');
+    const { folders, diagnostics } = await loadTemplateChain(
+      'analyst',
+      (_, beyond) => Promise.resolve(beyond === undefined ? own : shipped),
+      [],
+    );
+    expect(diagnostics).toEqual([]);
+    expect(folders).toEqual([own, shipped]);
+  });
 });
