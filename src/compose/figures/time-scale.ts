@@ -185,7 +185,8 @@ function calendarTicks({ from, to }: LaidPiece, unit: 'month' | 'year', step: nu
   const ticks: Tick[] = [];
   const start = new Date(Math.floor(from) * DAY_MS);
   let year = start.getUTCFullYear();
-  let month = unit === 'year' ? 0 : Math.floor(start.getUTCMonth() / step) * step;
+  // Years are round ones; months count from the first, which most often has a date of its own.
+  let month = unit === 'year' ? 0 : start.getUTCMonth();
   if (unit === 'year') year = Math.floor(year / step) * step;
   for (;;) {
     const day = Date.UTC(year, month, 1) / DAY_MS;

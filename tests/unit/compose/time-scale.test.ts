@@ -42,6 +42,17 @@ describe('makeTimeScale', () => {
     expect(stretches[0]!.to).toBeLessThan(march!.from);
   });
 
+  it('names every other month from the first where not all have room', () => {
+    const month = (index: number): DaySpan => ({
+      from: Date.UTC(2025, index, 1) / 86_400_000,
+      to: Date.UTC(2025, index + 1, 1) / 86_400_000,
+    });
+    const { stretches } = makeTimeScale([3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map(month), wording);
+    expect(stretches.map(({ ticks }) => ticks.map(({ label }) => label))).toEqual([
+      ['04', '06', '08', '10', '12', '02'],
+    ]);
+  });
+
   it('names a year and a month by themselves', () => {
     const year = { from: Date.UTC(2019, 0, 1) / 86_400_000, to: Date.UTC(2020, 0, 1) / 86_400_000 };
     const month = { from: Date.UTC(2025, 5, 1) / 86_400_000, to: Date.UTC(2025, 6, 1) / 86_400_000 };
