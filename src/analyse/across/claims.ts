@@ -51,6 +51,9 @@ export function findClaims(view: View): readonly Claim[] {
   return claims;
 }
 
+/** Share of a clause that its statements must make up. */
+const LEAST_SPOKEN = 0.3;
+
 /** A clause that lies partly in a statement is cut at the statement's bounds. */
 function splitByStatement(
   article: ArticleView,
@@ -66,7 +69,9 @@ function splitByStatement(
       if (!pieces.some(([other]) => contains(piece, other))) pieces.push([piece, statement]);
     }
   }
-  if (pieces.length === 0) return [[clause, null]];
+  // A few quoted words do not make the clause around them their speaker's.
+  const spoken = pieces.reduce((sum, [{ start, end }]) => sum + end - start, 0);
+  if (spoken < LEAST_SPOKEN * (clause.end - clause.start)) return [[clause, null]];
   return pieces.filter(([piece]) => trimMarks(tokensWithin(article, piece)).length > 0);
 }
 
