@@ -64,14 +64,36 @@ export interface Pagination {
 export function paginate(flow: StackNode, pagePt: number, footPt: FootHeight = () => 0): Pagination {
   const pages: Placed[] = [];
   let forcedCuts = 0;
-  let rest: FlowNode | null = flow.children.length > 0 ? flow : null;
-  while (rest !== null) {
-    const { fit, isForced } = fitAboveFoot(rest, pagePt, footPt);
+  const waiting = [...flow.children].reverse();
+  let window: StackNode | null = fillWindow({ ...flow, children: [], heightPt: 0 }, waiting, pagePt);
+  while (window !== null) {
+    const { fit, isForced } = fitAboveFoot(window, pagePt, footPt);
     if (isForced) forcedCuts += 1;
     pages.push(fit.head);
-    rest = fit.tail;
+    // What is cut from a stack is one, too.
+    const tail = fit.tail?.kind === 'stack' ? fit.tail : { ...flow, isContinued: true, children: [] };
+    window = fillWindow(tail, waiting, pagePt);
   }
   return { pages, forcedCuts };
+}
+
+/** Blocks beyond these pages cannot change where the page that is being filled ends. */
+const WINDOW_PAGES = 2;
+
+/**
+ * What is left of the page before with as many of the waiting blocks (the next one last) as the next page can hold and
+ * more: cutting it costs what a page holds, and not what the pack holds. Null where nothing is left.
+ */
+function fillWindow(tail: StackNode, waiting: FlowNode[], pagePt: number): StackNode | null {
+  const children = [...tail.children];
+  let heightPt = stackHeight(children);
+  while (heightPt <= pagePt * WINDOW_PAGES) {
+    const next = waiting.pop();
+    if (next === undefined) break;
+    heightPt += gapBetween(children.at(-1), next) + next.heightPt;
+    children.push(next);
+  }
+  return children.length === 0 ? null : { ...tail, children, heightPt };
 }
 
 interface PageFit {
