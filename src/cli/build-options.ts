@@ -47,6 +47,10 @@ export const buildOptions = {
     requiresArg: true,
     describe: 'How it is printed: large-print is set in 18 points, duplex leaves room for binding',
   },
+  draft: { type: 'boolean', describe: 'Print the word for a draft behind the words of each page' },
+  watermark: { type: 'string', requiresArg: true, describe: 'Other words to print there' },
+  'line-numbers': { type: 'boolean', describe: 'Count the lines of each page, every fifth with its number' },
+  booklet: { type: 'boolean', describe: 'Two pages on each side of a sheet, in the order for folding it' },
   recto: { type: 'boolean', describe: 'Start every section on a right-hand page' },
   'max-pages': {
     type: 'number',

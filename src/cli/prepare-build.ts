@@ -46,7 +46,8 @@ export type PackArguments = Pick<
   | 'missing-glyphs'
   | 'pdfa'
   | 'strict'
->;
+> &
+  Partial<Pick<BuildArguments, 'draft' | 'watermark' | 'line-numbers' | 'booklet'>>;
 
 /** Reads what a build works on, and joins what the command line and briefing.yaml say about it. */
 export async function prepareBuild(
@@ -97,14 +98,25 @@ export async function prepareBuild(
 }
 
 function choosePrint(options: PackArguments, { briefing }: Project): PrintOptions {
+  const isBooklet = options.booklet ?? standardPrint.isBooklet;
   return {
-    edition: options.edition ?? briefing.edition ?? standardPrint.edition,
+    edition: isBooklet ? 'standard' : (options.edition ?? briefing.edition ?? standardPrint.edition),
     startsOnRecto: options.recto ?? briefing.recto ?? standardPrint.startsOnRecto,
+    isDraft: options.draft ?? standardPrint.isDraft,
+    watermark: options.watermark ?? standardPrint.watermark,
+    hasLineNumbers: options['line-numbers'] ?? standardPrint.hasLineNumbers,
+    isBooklet,
   };
 }
 
 /** Says what yargs cannot: a wrong date, language, page count, or time in the environment. Throws {@link UsageError}. */
-export function checkPackArguments({ date, lang, 'max-pages': maxPages }: PackArguments): void {
+export function checkPackArguments({
+  date,
+  lang,
+  booklet,
+  edition,
+  'max-pages': maxPages,
+}: PackArguments): void {
   if (date !== undefined && !packDateSchema.safeParse(date).success) {
     throw new UsageError(
       `--date ${date} is no date.`,
@@ -116,6 +128,12 @@ export function checkPackArguments({ date, lang, 'max-pages': maxPages }: PackAr
   }
   if (maxPages !== undefined && !(Number.isSafeInteger(maxPages) && maxPages > 0)) {
     throw new UsageError('--max-pages takes a whole number of pages.', 'For example --max-pages 2.');
+  }
+  if (booklet === true && edition !== undefined && edition !== 'standard') {
+    throw new UsageError(
+      `--booklet has pages of half the paper, which --edition ${edition} is not for.`,
+      'Leave one of them out.',
+    );
   }
   const epoch = process.env['SOURCE_DATE_EPOCH'];
   // Up to the end of the year 9999.

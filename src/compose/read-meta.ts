@@ -29,6 +29,7 @@ export function readFurniture(wording: Wording): FurnitureStrings {
     seePage: wording.raw('furniture.see-page'),
     sourceLabel: wording.raw('furniture.source-label'),
     paragraphLabel: wording.raw('furniture.paragraph-label'),
+    draft: wording.raw('furniture.draft'),
     blankPage: wording.raw('furniture.blank-page'),
   };
 }

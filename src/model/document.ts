@@ -178,6 +178,8 @@ export interface FurnitureStrings {
   readonly sourceLabel: string;
   /** For screen readers, with `{paragraph}`: "paragraph 4". */
   readonly paragraphLabel: string;
+  /** What stands behind the words of a draft. */
+  readonly draft: string;
   /** What a page that is blank on purpose says. */
   readonly blankPage: string;
 }

@@ -1,6 +1,8 @@
 /** How a pack looks: one theme serves print and screen. Lengths are in PostScript points (1/72 inch). */
 export interface Theme {
   readonly paper: 'A4' | 'Letter';
+  /** Whether a page is half a sheet of the paper, folded: A5 of A4. */
+  readonly isFolded?: boolean;
   readonly marginPt: {
     readonly top: number;
     readonly right: number;

@@ -104,6 +104,7 @@ export const plainDocument: Omit<Document, 'body'> = {
     seePage: 'page {page}',
     sourceLabel: 'source {source}',
     paragraphLabel: 'paragraph {paragraph}',
+    draft: 'DRAFT',
     blankPage: 'This page is left blank.',
   },
 };

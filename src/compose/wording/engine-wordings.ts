@@ -7,9 +7,16 @@ export const engineWordings: readonly string[] = [
   'outlet-not-given',
   'untitled',
   'see-place',
-  ...['folio', 'contents', 'see-page', 'source-label', 'paragraph-label', 'blank-page', 'source-note'].map(
-    (key) => `furniture.${key}`,
-  ),
+  ...[
+    'folio',
+    'contents',
+    'see-page',
+    'source-label',
+    'paragraph-label',
+    'blank-page',
+    'draft',
+    'source-note',
+  ].map((key) => `furniture.${key}`),
   ...[
     'audience',
     'title',

@@ -14,6 +14,25 @@ const LARGE_LEADING = 24 / 18;
 /** What is looked up rather than read; below this nothing counts as large print. */
 const LARGE_SMALL_PT = 16;
 
+/** The theme of a booklet: smaller margins and titles on half the paper, and type that is still read with ease. */
+export function bookletTheme(theme: Theme): Theme {
+  const side = 15 * MILLIMETRE_PT;
+  const { sizesPt } = theme;
+  return {
+    ...theme,
+    isFolded: true,
+    marginPt: { top: 20 * MILLIMETRE_PT, right: side, bottom: 19 * MILLIMETRE_PT, left: side },
+    sideColumnPt: Math.min(theme.sideColumnPt, 18 * MILLIMETRE_PT),
+    sizesPt: {
+      body: Math.min(10, sizesPt.body),
+      small: Math.min(7.5, sizesPt.small),
+      lead: Math.min(11, sizesPt.lead),
+      section: Math.min(12, sizesPt.section),
+      title: Math.min(19, sizesPt.title),
+    },
+  };
+}
+
 /** The theme that an edition is set in; only large print has one of its own. */
 export function editionTheme(theme: Theme, edition: Edition): Theme {
   if (edition !== 'large-print') return theme;

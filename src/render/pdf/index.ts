@@ -15,7 +15,7 @@ import { type CheckedDocument } from '../../model/document.ts';
 import { type FontFace } from '../../model/font.ts';
 import { type PrintOptions, standardPrint } from '../../model/print-options.ts';
 import { type RenderResult } from '../../model/stages.ts';
-import { editionTheme, shiftForBinding } from './editions.ts';
+import { bookletTheme, editionTheme, shiftForBinding } from './editions.ts';
 import { watermarkNode } from './elements/copy-field.ts';
 import { buildElements } from './elements/index.ts';
 import { createFontShelf } from './fonts.ts';
@@ -28,10 +28,11 @@ import {
   setLines,
   type Tools,
 } from './layout/index.ts';
+import { imposePages } from './impose.ts';
 import { type GlyphLocator, reportMissing } from './report-missing.ts';
 import { structureDocument, type StructuredDocument } from './structure/index.ts';
-import { type Archive, writeCopies, writePdf } from './write/index.ts';
-import { watermarkShapes } from './write/watermark.ts';
+import { type Archive, type FileFacts, writeCopies, writePdf } from './write/index.ts';
+import { type WatermarkShapes, watermarkShapes } from './write/watermark.ts';
 
 export { type Archive } from './write/index.ts';
 export { type GlyphLocator } from './report-missing.ts';
@@ -53,17 +54,13 @@ export interface PdfOptions extends Partial<PrintOptions> {
  */
 export async function renderPdf(source: CheckedDocument, options: PdfOptions): Promise<RenderResult> {
   const setup = prepare(source, options);
+  const watermark = setup.draft === null ? null : shapesOf(setup, setup.draft);
   const missing = missingIn(setup, options);
   const { structured, diagnostics } = await layOut(setup);
-  const pages = structured.pages.length;
+  const pages = printedPages(setup, structured);
   const all = [...missing, ...diagnostics];
   if (hasErrors(missing)) return { bytes: new Uint8Array(), pages, diagnostics: all };
-  const { meta, language } = setup.document;
-  const bytes = await writePdf(structured, setup.tools.shelf, {
-    meta,
-    language,
-    archive: options.archive ?? null,
-  });
+  const bytes = await writePdf(structured, setup.tools.shelf, { ...factsOf(setup, options), watermark });
   return { bytes, pages, diagnostics: all };
 }
 
@@ -80,44 +77,70 @@ export async function renderPdfCopies(
   const first = prepare(withCopy(source, words[0] ?? null), options);
   const { context } = first.elements;
   const longest = longestWords(context, 'masthead', words, first.tools);
-  const lines = words.map((each) => setLines(watermarkNode(context, each), first.tools)[0]);
+  const watermarks = marks.map(({ words: own, hasWatermark }) => {
+    const behind = [...(first.draft === null ? [] : [first.draft]), ...(hasWatermark ? [own] : [])];
+    return behind.length === 0 ? null : shapesOf(first, behind.join(' · '));
+  });
   // Setting the words of all copies has found the characters that no font has, too.
   const missing = missingIn(first, options);
   const setup = longest === words[0] ? first : prepare(withCopy(source, longest), options);
   const { structured, diagnostics } = await layOut(setup);
   const all = [...missing, ...diagnostics];
   if (hasErrors(missing)) {
-    return { pages: structured.pages.length, diagnostics: all, write: () => new Uint8Array() };
+    const count = printedPages(setup, structured);
+    return { pages: count, diagnostics: all, write: () => new Uint8Array() };
   }
   const { pages, fields } = makeFields(structured.pages, setup.elements.context, words, setup.tools);
-  const { meta, language } = setup.document;
-  const facts = { meta: { ...meta, copy: null }, language, archive: options.archive ?? null };
-  const watermarks = marks.map(({ hasWatermark }, index) => {
-    const line = lines[index];
-    return hasWatermark && line !== undefined ? watermarkShapes(line, first.tools.shelf) : null;
-  });
+  const facts = factsOf(setup, options);
+  const ownFacts = { ...facts, meta: { ...facts.meta, copy: null }, watermark: null };
   const copies = { marks, fields, watermarks };
-  const write = await writeCopies({ ...structured, pages }, setup.tools.shelf, facts, copies);
-  return { pages: pages.length, diagnostics: all, write };
+  const write = await writeCopies({ ...structured, pages }, setup.tools.shelf, ownFacts, copies);
+  return { pages: printedPages(setup, structured), diagnostics: all, write };
 }
 
 interface Setup {
   readonly document: CheckedDocument;
-  readonly edition: PrintOptions['edition'];
+  readonly print: PrintOptions;
+  /** What stands behind the words of every page of a draft. */
+  readonly draft: string | null;
   readonly elements: ReturnType<typeof buildElements>;
   readonly tools: Tools;
 }
 
 function prepare(source: CheckedDocument, options: PdfOptions): Setup {
-  const { edition, startsOnRecto } = { ...standardPrint, ...options };
+  const print: PrintOptions = { ...standardPrint, ...options };
+  const { edition, startsOnRecto, hasLineNumbers, isBooklet, isDraft } = print;
+  const theme = isBooklet ? bookletTheme(source.theme) : editionTheme(source.theme, edition);
   // Another theme touches no id and no link: what was checked stays checked.
-  const document: CheckedDocument = { ...source, theme: editionTheme(source.theme, edition) };
+  const document: CheckedDocument = { ...source, theme };
   const shelf = createFontShelf(options.fonts);
   const elements = buildElements(document, shelf, {
     emphasis: edition === 'large-print' ? 'strong' : 'italic',
     startsSections: startsOnRecto,
+    hasLineNumbers,
   });
-  return { document, edition, elements, tools: { shelf, shaper: createShaper(shelf) } };
+  const draft = print.watermark ?? (isDraft ? document.furniture.draft : null);
+  return { document, print, draft, elements, tools: { shelf, shaper: createShaper(shelf) } };
+}
+
+/** Words as a watermark; characters that no font has are noted. */
+function shapesOf({ elements, tools }: Setup, words: string): WatermarkShapes | null {
+  const [line] = setLines(watermarkNode(elements.context, words), tools);
+  return line === undefined ? null : watermarkShapes(line, tools.shelf);
+}
+
+/** Pages of the file: a booklet has two on each side of a sheet. */
+function printedPages({ print, document }: Setup, { pages }: StructuredDocument): number {
+  return print.isBooklet ? imposePages(pages.length, document.direction).length : pages.length;
+}
+
+function factsOf({ document, print }: Setup, options: PdfOptions): Omit<FileFacts, 'watermark'> {
+  return {
+    meta: document.meta,
+    language: document.language,
+    archive: options.archive ?? null,
+    fold: print.isBooklet ? document.direction : null,
+  };
 }
 
 function withCopy(source: CheckedDocument, copy: string | null): CheckedDocument {
@@ -130,12 +153,14 @@ function missingIn({ elements }: Setup, options: PdfOptions): readonly Diagnosti
   return reportMissing(elements.context.missingGlyphs, policy, options.locate ?? (() => null));
 }
 
-async function layOut({ edition, elements, tools }: Setup): Promise<{
+async function layOut({ print, elements, tools }: Setup): Promise<{
   readonly structured: StructuredDocument;
   readonly diagnostics: readonly Diagnostic[];
 }> {
   const body = await layOutBody(elements, tools);
-  const pages = shiftForBinding(await addFurniture(body.pages, elements.context, tools), edition);
+  const furnished = await addFurniture(body.pages, elements.context, tools);
+  // A booklet is bound at its fold.
+  const pages = print.isBooklet ? furnished : shiftForBinding(furnished, print.edition);
   const landmarks = body.pages.flatMap((page) => page.landmarks.map(({ landmark }) => landmark));
   return { structured: structureDocument(pages, elements.tags, landmarks), diagnostics: body.diagnostics };
 }

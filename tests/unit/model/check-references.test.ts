@@ -25,6 +25,7 @@ function documentOf(...body: Block[]): Document {
       contents: 'Contents',
       seePage: 'page {page}',
       sourceLabel: 'source {source}',
+      draft: '',
       blankPage: '',
       paragraphLabel: 'paragraph {paragraph}',
     },

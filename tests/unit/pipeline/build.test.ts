@@ -6,6 +6,7 @@ import { listTemplates, loadTemplate, shippedTemplates } from '../../../src/host
 import {
   analyseFiles,
   build,
+  standardPrint,
   starterFiles,
   traceWords,
   type BuildRequest,
@@ -119,7 +120,7 @@ describe('build', () => {
     const executive = { audiences: ['executive'], formats: ['pdf', 'md'] } as const;
     const standard = await build(await request(executive));
     const large = await build(
-      await request({ ...executive, print: { edition: 'large-print', startsOnRecto: false } }),
+      await request({ ...executive, print: { ...standardPrint, edition: 'large-print' } }),
     );
     const packOf = (result: typeof large, format: string) =>
       result.packs.find((pack) => pack.format === format)!;
@@ -131,7 +132,7 @@ describe('build', () => {
   });
 
   it('counts the pages that are printed where a budget is asked for', async () => {
-    const print = { edition: 'large-print', startsOnRecto: false } as const;
+    const print = { ...standardPrint, edition: 'large-print' } as const;
     const { packs } = await build(
       await request({ audiences: ['executive'], formats: ['pdf'], maxPages: 4, print }),
     );

@@ -26,6 +26,8 @@ export interface Context {
   readonly emphasis: 'italic' | 'strong';
   /** Whether every section starts a page. */
   readonly startsSections: boolean;
+  /** Whether the lines of each page are counted. */
+  readonly hasLineNumbers: boolean;
   readonly shelf: FontShelf;
   /** How deep each heading stands in the structure, where a template leaves a level out. */
   readonly ranks: HeadingRanks;

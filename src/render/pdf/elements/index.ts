@@ -33,19 +33,20 @@ export interface Elements {
 }
 
 /** What an edition decides beside the theme. */
-type Looks = Pick<Context, 'emphasis' | 'startsSections'>;
+type Looks = Pick<Context, 'emphasis' | 'startsSections' | 'hasLineNumbers'>;
 
 /** Turns a document into nodes, tags and spans; it is pure, and made once for all passes. */
 export function buildElements(
   document: CheckedDocument,
   shelf: FontShelf,
-  { emphasis = 'italic', startsSections = false }: Partial<Looks> = {},
+  { emphasis = 'italic', startsSections = false, hasLineNumbers = false }: Partial<Looks> = {},
 ): Elements {
   const context: Context = {
     document,
     scale: createTypeScale(document.theme, emphasis),
     emphasis,
     startsSections,
+    hasLineNumbers,
     shelf,
     ranks: rankHeadings(document.body),
     indexed: { forms: [], silentTags: new Set() },

@@ -11,6 +11,7 @@ export function pageSize(
   theme: Theme,
   isLandscape: boolean,
 ): { readonly widthPt: number; readonly heightPt: number } {
-  const [short, long] = papers[theme.paper];
+  const [paperShort, paperLong] = papers[theme.paper];
+  const [short, long] = theme.isFolded === true ? [paperLong / 2, paperShort] : [paperShort, paperLong];
   return isLandscape ? { widthPt: long, heightPt: short } : { widthPt: short, heightPt: long };
 }

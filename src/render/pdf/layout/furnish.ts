@@ -5,6 +5,7 @@ import { UNKNOWN_PAGES } from './fill-page-numbers.ts';
 import { layOutGalleys } from './galley.ts';
 import { type BodyPage } from './body-page.ts';
 import { readNode } from './measure.ts';
+import { numberLines } from './number-lines.ts';
 import { type Tools } from './text/index.ts';
 import { type PlacedPage, placeItems } from './place.ts';
 import { paginate } from './paginate.ts';
@@ -39,7 +40,8 @@ export async function addFurniture(
   return pages.map((page, index) => {
     const nodes = (galleys[index] ?? []).map((node) => readNode(node, marginPt.left));
     const items = placeFurniture(furniture[index], nodes, page.heightPt);
-    return { widthPt: page.widthPt, heightPt: page.heightPt, items: [...items, ...page.items] };
+    const numbers = context.hasLineNumbers ? numberLines(page, context, tools) : [];
+    return { widthPt: page.widthPt, heightPt: page.heightPt, items: [...items, ...numbers, ...page.items] };
   });
 }
 

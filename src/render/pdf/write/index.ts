@@ -5,14 +5,18 @@
  * marked with its element or an artifact. Nothing of the clock, the machine or chance gets into the file.
  */
 import PDFDocument from 'pdfkit';
-import { type DocumentMeta } from '../../../model/document.ts';
+import { type Direction, type DocumentMeta } from '../../../model/document.ts';
 import { type RenderedCopies } from '../../../model/copies.ts';
 import { type FontShelf } from '../fonts.ts';
 import { type StructuredDocument } from '../structure/index.ts';
 import { type Archive, writeArchive } from './archive.ts';
 import { type Copies, createCopyParts } from './copy-parts.ts';
 import { writeOutline } from './outline.ts';
+import { imposePages } from '../impose.ts';
+import { createPageWatermark } from './page-watermark.ts';
 import { paintPage, type Painter } from './paint-page.ts';
+import { paintSheet, sheetSize } from './paint-sheet.ts';
+import { type WatermarkShapes } from './watermark.ts';
 import { createRunPainter, type Internals } from './pdfkit-internals.ts';
 import { createTagger } from './tagger.ts';
 import { fileId } from './file-id.ts';
@@ -29,6 +33,10 @@ export interface FileFacts {
   readonly language: string;
   /** Null for a file that is not for an archive. */
   readonly archive: Archive | null;
+  /** What stands behind the words of every page; null for nothing. */
+  readonly watermark: WatermarkShapes | null;
+  /** Where two pages share a folded sheet, the side where reading starts; null for a page each. */
+  readonly fold: Direction | null;
 }
 
 /** Writes a tagged PDF 1.7 (for an archive of part 1: 1.4), compressed, with every font subset and embedded. */
@@ -90,12 +98,24 @@ async function writeObjects(
     copies: parts,
     tagger: createTagger(pdf, document.tags, document.destinations),
     destinations: document.destinations,
+    paintBehind: facts.watermark === null ? null : createPageWatermark(internals, facts.watermark),
   };
-  for (const page of document.pages) {
-    pdf.addPage({ size: [page.widthPt, page.heightPt], margin: 0 });
+  const openPage = (widthPt: number, heightPt: number): void => {
+    pdf.addPage({ size: [widthPt, heightPt], margin: 0 });
     // Links are reached in the order of the structure.
     internals.page.dictionary.data.Tabs = 'S';
-    paintPage(page, painter);
+  };
+  if (facts.fold === null) {
+    for (const page of document.pages) {
+      openPage(page.widthPt, page.heightPt);
+      paintPage(page, painter);
+    }
+  } else {
+    const { widthPt, heightPt } = sheetSize(document.pages);
+    for (const side of imposePages(document.pages.length, facts.fold)) {
+      openPage(widthPt, heightPt);
+      paintSheet(side, document.pages, painter);
+    }
   }
   painter.tagger.end();
   const metadata = finishCatalog(internals, document, facts);
@@ -151,18 +171,23 @@ function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
 
 /** Adds what is about the file as a whole; gives the number of the metadata's object once the file is ended. */
 function finishCatalog(internals: Internals, document: StructuredDocument, facts: FileFacts): () => number {
-  const { meta, language, archive } = facts;
+  const { meta, language, archive, fold, watermark } = facts;
   internals._id = fileId(document, [
     meta.title,
     meta.copy ?? '',
     meta.instant ?? '',
     language,
     archive === null ? '' : `archive ${archive.part}`,
+    fold ?? '',
+    watermark?.path ?? '',
   ]);
   writeOutline(internals, document.outline, document.destinations);
-  const labels = internals.ref({ Nums: [0, { S: 'D' }] });
-  labels.end();
-  internals._root.data.PageLabels = labels;
+  if (fold === null) {
+    // The sides of a folded sheet have no numbers of their own.
+    const labels = internals.ref({ Nums: [0, { S: 'D' }] });
+    labels.end();
+    internals._root.data.PageLabels = labels;
+  }
   if (archive !== null) writeArchive(internals, archive);
   if (archive?.part === 1) {
     internals.subset = 1;

@@ -14,11 +14,18 @@ export interface Painter {
   readonly destinations: ReadonlyMap<string, string>;
   /** What differs from copy to copy; null where there are no copies. */
   readonly copies: CopyParts | null;
+  /** Paints what stands behind every page; null where nothing does. */
+  readonly paintBehind: ((page: LaidOutPage) => void) | null;
 }
 
 /** Paints what stands on the page that is open, in its order. */
 export function paintPage(page: LaidOutPage, painter: Painter): void {
-  const { pdf, tagger, destinations, copies } = painter;
+  const { pdf, tagger, destinations, copies, paintBehind } = painter;
+  if (paintBehind !== null) {
+    tagger.artifact(() => {
+      paintBehind(page);
+    });
+  }
   if (copies !== null) {
     tagger.artifact(() => {
       copies.paintWatermark(page);
