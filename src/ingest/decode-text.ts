@@ -27,13 +27,13 @@ const DISGUISED_FORMATS: readonly (readonly [signature: string, name: string])[]
 ];
 
 /**
- * Decodes a file: UTF-8 where the bytes are valid UTF-8, else UTF-16 by its mark or its pattern of zero bytes, else the encoding that
+ * Decodes a file: UTF-8 where the bytes are valid UTF-8, else UTF-16 or UTF-32 by its mark or its pattern of zero bytes, else the encoding that
  * an HTML file declares, else a guess. Emits `input-is-text` (error), `input-is-decodable` (error) and `input-encoding-known` (a note
  * where the file declares its encoding, a warning where it was guessed). Never throws, whatever the bytes.
  */
 export async function decodeText(file: InputFile): Promise<DecodedFile> {
   const { bytes, path } = file;
-  const marked = encodingOfMark(bytes) ?? encodingOfZeroPattern(bytes);
+  const marked = encodingOfMark(bytes) ?? encodingOfWideZeros(bytes) ?? encodingOfZeroPattern(bytes);
   if (marked !== null) return report(file, decodeWith(bytes, marked.name), marked);
 
   const utf8 = decodeUtf8(bytes);
@@ -117,8 +117,25 @@ function decodeWith(bytes: Uint8Array, name: string): string | null {
 }
 
 function encodingOfMark(bytes: Uint8Array): Encoding | null {
+  // The mark of UTF-32 begins like that of UTF-16.
+  const [a, b, c, d] = bytes;
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return { name: 'utf-32le', basis: 'declared' };
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return { name: 'utf-32be', basis: 'declared' };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { name: 'utf-16le', basis: 'declared' };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { name: 'utf-16be', basis: 'declared' };
+  return null;
+}
+
+/** UTF-32 without a mark: three of four bytes are zero, always the same ones. */
+function encodingOfWideZeros(bytes: Uint8Array): Encoding | null {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  if (sample.length < 16 || sample.length % 4 !== 0) return null;
+  const zeros = [0, 1, 2, 3].map(
+    (place) => sample.filter((byte, index) => index % 4 === place && byte === 0).length / (sample.length / 4),
+  );
+  const [first = 0, second = 0, third = 0, fourth = 0] = zeros;
+  if (Math.min(second, third, fourth) > 0.6 && first < 0.02) return { name: 'utf-32le', basis: 'guessed' };
+  if (Math.min(first, second, third) > 0.6 && fourth < 0.02) return { name: 'utf-32be', basis: 'guessed' };
   return null;
 }
 

@@ -18,6 +18,7 @@ import { nestedTooDeeply } from './nesting.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readPlainText } from './read-plain-text.ts';
+import { tooLarge } from './too-large.ts';
 import { type ReadArticle } from './read-article.ts';
 
 export { decodeText } from './decode-text.ts';
@@ -54,12 +55,14 @@ export async function ingest(files: readonly InputFile[]): Promise<IngestResult>
 }
 
 async function ingestFile(file: InputFile, sha256: string): Promise<Ingested> {
-  if (file.bytes.byteLength > LARGEST_FILE) return { article: null, diagnostics: [tooLarge(file)] };
+  if (file.bytes.byteLength > LARGEST_FILE) return { article: null, diagnostics: [tooManyBytes(file)] };
   const { text, encoding, diagnostics } = await decodeText(file);
   if (text === null) return { article: null, diagnostics };
   if (text.trim() === '') return { article: null, diagnostics: [...diagnostics, noText(file)] };
   const read = readSafely(file, text);
   if (read === null) return { article: null, diagnostics: [...diagnostics, nestedTooDeeply(file.path)] };
+  const large = tooLarge(read, file.path);
+  if (large !== null) return { article: null, diagnostics: [...diagnostics, large] };
   const all = [...diagnostics, ...read.diagnostics];
   if (read.diagnostics.some(({ severity }) => severity === 'error'))
     return { article: null, diagnostics: all };
@@ -117,7 +120,7 @@ function leaveOut(file: InputFile, firstPath: string): Ingested {
   return { article: null, diagnostics: [diagnostic] };
 }
 
-function tooLarge(file: InputFile): Diagnostic {
+function tooManyBytes(file: InputFile): Diagnostic {
   const size = (file.bytes.byteLength / MEBIBYTE).toFixed(1);
   return {
     severity: 'error',

@@ -57,12 +57,25 @@ async function readArticles(
     (result) => countOf(result.articles.length, 'article'),
   );
   if (hasErrors([...before, ...diagnostics])) return { dossier: null, diagnostics };
+  if (articles.length === 0 && files.length > 0) {
+    return { dossier: null, diagnostics: [...diagnostics, nothingToRead(files.length)] };
+  }
   const dossier = await clock.run(
     'analyse',
     async () => (await import('../analyse/index.ts')).analyse(articles),
     describeDossier,
   );
   return { dossier, diagnostics };
+}
+
+/** Files without a word make no pack, not an empty one. */
+function nothingToRead(files: number): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'input-has-articles',
+    message: files === 1 ? 'The file holds no article.' : `None of the ${files} files holds an article.`,
+    hint: 'Name a folder with articles, or article files.',
+  };
 }
 
 /** What an outlet does not allow goes out before the first edition is made: the JSON too is made of what is left. */

@@ -33,6 +33,13 @@ describe('what the user can mend ends with exit 1', () => {
     expect(project.list()).toEqual([]);
   });
 
+  it('files without a word', () => {
+    const run = runBadly({ 'in/a.txt': ' \n', 'in/b.txt': '' }, ['build', 'in']);
+    expect(run.code).toBe(1);
+    expect(run.stderr).toContain('error input-has-articles: None of the 2 files holds an article.');
+    expect(run.stderr).toContain('in/a.txt: warning article-has-text');
+  });
+
   it('a folder that holds only files of other kinds', () => {
     const run = runBadly({ 'in/a.docx': 'PK', 'in/b.pdf': '%PDF' }, ['build', 'in']);
     expect(run.code).toBe(1);
@@ -128,6 +135,7 @@ describe('a wrong call ends with exit 2', () => {
     ['an unknown format', ['build', 'articles', '--format', 'docx'], /docx[^]*pdf[^]*html/],
     ['a format that is nearly right', ['build', 'articles', '--format', 'htlm'], /did you mean.*html/i],
     ['an option without its value', ['build', 'articles', '--audience'], /audience/],
+    ['no words to trace', ['trace', ' ', 'articles'], /no words to trace/],
     ['an empty value', ['build', 'articles', '--output', ''], /output/],
     ['a title twice', ['build', 'articles', '--title', 'a', '--title', 'b'], /title/],
     ['a date that is none', ['build', 'articles', '--date', 'tomorrow'], /--date[^]*2026-03-14/],

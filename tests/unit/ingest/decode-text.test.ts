@@ -19,6 +19,10 @@ describe('decodeText', () => {
   });
 
   it.each([
+    ['utf-32le', true, 'note'],
+    ['utf-32be', true, 'note'],
+    ['utf-32le', false, 'warning'],
+    ['utf-32be', false, 'warning'],
     ['utf-16le', true, 'note'],
     ['utf-16be', true, 'note'],
     ['utf-16le', false, 'warning'],

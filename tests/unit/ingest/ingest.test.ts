@@ -60,6 +60,18 @@ describe('ingest', () => {
     expect(diagnostics).toMatchObject([{ severity: 'error', code: 'input-is-small', file: 'a.txt' }]);
   });
 
+  it('refuses a passage without an end at its line, and passages without number', async () => {
+    const endless = await ingestOne('a.txt', `${LONG}\n\n${'The quay is open. '.repeat(6000)}`);
+    expect(endless.articles).toEqual([]);
+    expect(endless.diagnostics).toMatchObject([
+      { severity: 'error', code: 'input-is-small', file: 'a.txt', line: 3, column: 1 },
+    ]);
+    const many = await ingestOne('a.txt', 'The quay is open.\n\n'.repeat(20_001));
+    expect(many.diagnostics).toMatchObject([{ severity: 'error', code: 'input-is-small', file: 'a.txt' }]);
+    expect(many.diagnostics[0]?.message).toContain('20001 passages');
+    expect((await ingestOne('a.txt', 'The quay is open. '.repeat(5000))).articles).toHaveLength(1);
+  });
+
   it('reads on after a file that it cannot read', async () => {
     const { articles, diagnostics } = await ingest([file('a.txt', '%PDF-1.7'), file('b.txt', LONG)]);
     expect(articles).toHaveLength(1);
