@@ -68,6 +68,7 @@ export interface Project {
   readonly folder: string;
   readonly at: (relative: string) => string;
   readonly write: (relative: string, content: string | Uint8Array) => void;
+  readonly drop: (relative: string) => void;
   readonly read: (relative: string) => Uint8Array;
   readonly readText: (relative: string) => string;
   /** All files below, relative, in code point order. */
@@ -88,6 +89,9 @@ export function makeProject(files: Readonly<Record<string, string | Uint8Array>>
     folder,
     at,
     write,
+    drop: (relative) => {
+      rmSync(at(relative));
+    },
     read: (relative) => new Uint8Array(readFileSync(at(relative))),
     readText: (relative) => readFileSync(at(relative), 'utf8'),
     list: () =>
