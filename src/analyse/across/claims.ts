@@ -106,13 +106,21 @@ function makeClaim(
   };
 }
 
-/** Whether words say what may, should or will be, not what is. */
+/** Whether words ask, or say what may, should or will be, not what is. */
 export function isHypothetical(words: readonly KeyedToken[]): boolean {
+  if (asksSomething(words)) return true;
   return words.some(({ token }, i) => {
     if (/^(?:if|unless|will|would|could|should|may|might|must|can|shall)$/u.test(token.lower)) return true;
     // "Kabul to act", after "urged": no verb before the infinitive.
     return token.lower === 'to' && i > 0 && i < 6 && !words.slice(0, i).some(isVerb) && isVerb(words[i + 1]);
   });
+}
+
+/** "to know how the rise was worked out", "whether it was closed": a question claims nothing. */
+function asksSomething(words: readonly KeyedToken[]): boolean {
+  const opening = words.slice(0, 3).map(({ token }) => token.lower);
+  const word = opening[0] === 'to' && /^(?:know|see|learn|explain)$/u.test(opening[1] ?? '') ? 2 : 0;
+  return /^(?:whether|how|why|what|who)$/u.test(opening[word] ?? '');
 }
 
 /** How many words after a negation it reaches. */

@@ -47,7 +47,7 @@ export function findDates(article: ArticleView, sentence: Span): readonly FoundD
     const isAhead = looksAhead(text.slice(Math.max(0, index - 60), index));
     const date = resolve(result, words, published, future.test(around), isAhead, yearInSentence);
     yearInSentence = statedYear ?? yearInSentence;
-    if (date !== null)
+    if (date !== null && !isBound(text.slice(0, index)))
       found.push({ start: sentence.start + index, end: sentence.start + index + words.length, date });
   }
   for (const match of text.matchAll(yearAlone)) {
@@ -56,7 +56,39 @@ export function findDates(article: ArticleView, sentence: Span): readonly FoundD
     if (found.some((one) => one.start < end && start < one.end)) continue;
     found.push({ start, end, date: { value: match[1] ?? '', precision: 'year', basis: 'stated' } });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return joinRanges(
+    text,
+    sentence.start,
+    found.sort((a, b) => a.start - b.start),
+  );
+}
+
+/** "between 2 February and 1 March", "from 3 May to 9 May": one stretch of time, no two dates. */
+function joinRanges(text: string, offset: number, dates: readonly FoundDate[]): readonly FoundDate[] {
+  const joined: FoundDate[] = [];
+  for (const next of dates) {
+    const last = joined.at(-1);
+    const between = last === undefined ? '' : text.slice(last.end - offset, next.start - offset);
+    const before = last === undefined ? '' : text.slice(0, last.start - offset);
+    const isRange = /\b(?:between|from)\s+$/iu.test(before) && /^\s+(?:and|to|until)\s+$/iu.test(between);
+    if (last !== undefined && isRange && isDayBefore(last.date, next.date)) {
+      const value = `${last.date.value}/${next.date.value}`;
+      const basis = last.date.basis === 'relative' ? 'relative' : next.date.basis;
+      joined.splice(-1, 1, { start: last.start, end: next.end, date: { value, precision: 'range', basis } });
+    } else joined.push(next);
+  }
+  return joined;
+}
+
+function isDayBefore(a: Dating, b: Dating): boolean {
+  return a.precision === 'day' && b.precision === 'day' && a.value < b.value;
+}
+
+/** "would not be repaired before March": a bound dates no event. */
+function isBound(before: string): boolean {
+  return /\b(?:before|ahead of|not until|no later than)\s+(?:the\s+)?(?:(?:early|late|mid)[- ])?$/iu.test(
+    before,
+  );
 }
 
 const said = /\b(?:said|says|told|added|announced|warned|asked|wrote|spoke)\b/iu;

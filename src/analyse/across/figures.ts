@@ -36,8 +36,8 @@ export function findFigure(words: readonly KeyedToken[], before: Quantity | null
   for (let at = counted?.next ?? noun + 1; at < Math.min(words.length, noun + REACH); at += 1) {
     const number = readNumber(words, at);
     const isLinked = words.slice(Math.max(0, at - 3), at).some(({ token }) => links.has(token.lower));
-    // "the figure was 23 dead": the number has its own noun.
-    const isAlone = words[number?.next ?? 0]?.token.pos !== 'NOUN';
+    // "the figure was 23 dead", "the count is due on 18 March": the number has its own noun.
+    const isAlone = !/^(?:NOUN|PROPN)$/u.test(words[number?.next ?? 0]?.token.pos ?? '');
     if (number === null || !isLinked || !isAlone) continue;
     const start = words[at]?.token.start ?? 0;
     const end = words[number.next - 1]?.token.end ?? start;

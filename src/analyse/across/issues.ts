@@ -22,14 +22,18 @@ const emptyHeads: ReadonlySet<string> = new Set(
    season round site other life order person citizen public percent hour minute behest turn line good bit
    chance opportunity extension claim claims progress table delegation delegations official officials army troops kilometre mile metre offer remark remarks
    something anything everything nothing someone anyone everyone today tomorrow yesterday commitment
-   effort basis dollar euro pound rupee franc cent tonne ton litre barrel development intention need want sign role example set source level range rate`
+   effort airport hotel building basis dollar euro pound rupee franc cent tonne ton litre barrel development intention need want sign role example set source level range rate`
     .split(/\s+/u)
     .map(keyOf)
     .filter((key) => key !== ''),
 );
 
 /** Heads that name a matter only together with the word before: "peace force". */
-const emptyAlone: ReadonlySet<string> = new Set(['force', 'forces'].map(keyOf));
+const emptyAlone: ReadonlySet<string> = new Set(
+  'force forces rise increase decrease drop change cut promise account accounts stock share bill'
+    .split(' ')
+    .map(keyOf),
+);
 
 const MOST_ISSUES = 18;
 const LEAST_STATEMENTS = 2;
@@ -47,7 +51,7 @@ const MOST_TOPICS = 2;
 export function findIssues(view: View): readonly Issue[] {
   const sure = view.statements.filter(({ isSure }) => isSure);
   const weights = weighWords(sure.map(({ keys }) => keys));
-  const holders = collectHolders(sure, nameKeys(view));
+  const holders = collectHolders(sure, nameKeys(view), commonKeys(view), bodyKeys(view));
   const chosen = chooseKeys(holders, sure.length);
   const topics = new Map<StatementView, number[]>();
   chosen.forEach((key, issue) => {
@@ -74,10 +78,27 @@ function nameKeys(view: View): ReadonlySet<string> {
   return keys;
 }
 
+/** Keys of the last words of bodies' names: "Board", where the Northern Ferry Board speaks. */
+function bodyKeys(view: View): ReadonlySet<string> {
+  const bodies = [...view.actors.values()].filter(({ kind }) => kind !== null);
+  return new Set(bodies.map(({ name }) => keyOf(name.toLowerCase().split(/\s+/u).at(-1) ?? '')));
+}
+
+/** Keys of the words that the statements use as common nouns: "Agreement" has one, "March" and "East" have none. */
+function commonKeys(view: View): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { words } of view.statements) {
+    for (const { key, token } of words) if (token.pos === 'NOUN' && !token.isCapital) keys.add(key);
+  }
+  return keys;
+}
+
 /** Candidates: heads of noun phrases, and neighbouring pairs of words in one, with the statements that hold them. */
 function collectHolders(
   statements: readonly StatementView[],
   names: ReadonlySet<string>,
+  common: ReadonlySet<string>,
+  bodies: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly StatementView[]> {
   const holders = new Map<string, Set<StatementView>>();
   const add = (key: string, statement: StatementView): void => {
@@ -89,6 +110,9 @@ function collectHolders(
       const words = phrase.words.filter(({ key }) => key !== '');
       for (const [i, { key, token }] of words.entries()) {
         if (token.pos === 'ADJ' || !isTopical(key, names)) continue;
+        // A place, a body or a month is no matter, however often it is named.
+        if (token.isCapital && (!common.has(key) || bodies.has(key) || isCalendarWord({ key, token })))
+          continue;
         if (i === words.length - 1 && !emptyAlone.has(key)) add(key, statement);
         const before = words[i - 1]?.key;
         if (before !== undefined && before !== key && !names.has(before)) add(`${before} ${key}`, statement);
@@ -216,6 +240,8 @@ interface Naming {
   readonly text: string;
   count: number;
   readonly words: number;
+  /** Whether a proper name is in it. */
+  readonly isProper: boolean;
   readonly order: number;
 }
 
@@ -235,11 +261,19 @@ function nameIssue(view: View, key: string, statements: readonly StatementView[]
       const id = text.toLowerCase();
       const known = namings.get(id);
       if (known !== undefined) known.count += 1;
-      else namings.set(id, { text, count: 1, words: text.split(/\s+/u).length, order: namings.size });
+      else {
+        const isProper = /\p{Lu}/u.test(text.slice(1));
+        const words = text.split(/\s+/u).length;
+        namings.set(id, { text, count: 1, words, isProper, order: namings.size });
+      }
     }
   }
-  const score = ({ count, words }: Naming): number =>
-    count * 2 + (words === 2 ? 3 : words === 3 ? 2.5 : words === 4 ? 1 : 0);
+  // A name that one of many statements uses says too much for the others, above all with a proper name in it.
+  const score = ({ count, words, isProper }: Naming): number => {
+    const isShared = count * 2 >= statements.length;
+    const length = words === 2 ? 3 : words === 3 ? 2.5 : words === 4 ? 1 : 0;
+    return count * 2 + (isShared ? length : length / 2) - (isProper && count < statements.length ? 3 : 0);
+  };
   const best = [...namings.values()].sort((a, b) => score(b) - score(a) || a.order - b.order)[0];
   return best?.text ?? key;
 }

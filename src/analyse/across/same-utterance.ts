@@ -5,13 +5,16 @@ import { makeId } from './make-id.ts';
 import { type StatementView, type View } from './view.ts';
 import { findWireCopies } from './wire-copy.ts';
 import { cosine, isNegative, weighWords, type Weights } from './weigh-words.ts';
+import { keyOf } from './word-keys.ts';
 
 /** A word shared by more statements of one speaker than this says too little to propose a pair. */
 const MOST_HOLDERS = 60;
 /** Pairs that share fewer weighted words are two utterances on one topic. */
 const LEAST_LIKENESS = 0.2;
 /** What a pair must share where nothing else says that its two articles report one occasion. */
-const LEAST_LIKENESS_ALONE = 0.5;
+const LEAST_LIKENESS_ALONE = 0.42;
+/** What a summary line and the body of one article must share. */
+const LEAST_LIKENESS_WITHIN = 0.5;
 /** Sum of the likeness of the other pairs of two articles and one speaker, from which they report one occasion. */
 const LEAST_SUPPORT = 0.6;
 /** One other pair that is plainly alike, and what a pair must share beside it. */
@@ -22,6 +25,13 @@ const FULL_SUPPORT = 1.5;
 /** A second wording beside the first in one article, or a pair among many of one occasion, shares less. */
 const LEAST_LIKENESS_BESIDE = 0.16;
 const LEAST_WORDS_OF_A_COPY = 4;
+/** Many shared words of content join a pair that is otherwise worded alike only in part. */
+const MANY_WORDS = 5;
+const LEAST_LIKENESS_OF_MANY = 0.26;
+/** A pair shares more than numbers and units: two sums of 18 million are not yet one utterance. */
+const LEAST_TELLING_WORDS = 2;
+/** A restatement beside a member of a group shares at least this with one of its members. */
+const LEAST_LIKENESS_OF_RESTATEMENT = 0.2;
 
 /**
  * Groups statements that report one utterance. A group holds one speaker; it joins statements of different articles that
@@ -123,7 +133,10 @@ function joinCopies(view: View, groups: Groups): void {
 /** A question put to somebody ("asked whether ...") and a scrap ("to comment") are nobody's utterance. */
 function isNoUtterance({ keys, words, statement }: StatementView): boolean {
   const isQuestion = /^(?:whether|if|how|what|why|when|who)$/u.test(words[0]?.token.lower ?? '');
-  return keys.length < 2 || (isQuestion && statement.kind === 'indirect' && statement.speaker === null);
+  return (
+    (keys.length < 2 && statement.kind !== 'direct') ||
+    (isQuestion && statement.kind === 'indirect' && statement.speaker === null)
+  );
 }
 
 /** What a statement of a copied text must share with its double: the outlets change a word or two. */
@@ -177,7 +190,7 @@ function* proposePairs(view: View): Generator<readonly [StatementView, Statement
 }
 
 function mayPair(a: StatementView, b: StatementView): boolean {
-  if (!mayShareSpeaker(a, b)) return false;
+  if (!mayShareSpeaker(a, b) || isNoUtterance(a) || isNoUtterance(b)) return false;
   if (a.article === b.article && !repeatsHighlight(a, b)) return false;
   return areDatesNear(a.statement.date, b.statement.date);
 }
@@ -190,6 +203,20 @@ function repeatsHighlight(a: StatementView, b: StatementView): boolean {
   });
   const isHighlight = (kind: string | undefined): boolean => kind === 'list-item' || kind === 'heading';
   return isHighlight(kinds[0]) !== isHighlight(kinds[1]);
+}
+
+const measures: ReadonlySet<string> = new Set(
+  'hundred thousand million billion trillion dollar euro pound percent kilometre tonne'.split(' ').map(keyOf),
+);
+
+/** The words other than numbers and units that two statements share. */
+function countTelling(a: StatementView, b: StatementView): number {
+  return a.keys.filter((key) => !isMeasure(key) && b.keys.includes(key)).length;
+}
+
+/** Whether a key only counts, so that many statements of a speaker share it. */
+function isMeasure(key: string): boolean {
+  return /^\p{N}/u.test(key) || measures.has(key);
 }
 
 function areDatesNear(a: Dating | null, b: Dating | null): boolean {
@@ -230,7 +257,11 @@ function joinMutualBest(view: View, scored: readonly ScoredPair[], groups: Group
   }
   for (const { a, b, score } of best) {
     const others = (support.get(nameArticles(a, b)) ?? 0) - (score >= LEAST_LIKENESS ? score : 0);
-    if (score < leastLikeness(others, a.article === b.article)) continue;
+    const telling = countTelling(a, b);
+    // A sum of 18 million in both speaks for one occasion, not yet for one utterance.
+    if (telling < Math.min(LEAST_TELLING_WORDS, a.keys.length, b.keys.length)) continue;
+    const least = leastLikeness(others, a.article === b.article);
+    if (score < least && !(score >= LEAST_LIKENESS_OF_MANY && telling >= MANY_WORDS)) continue;
     if (groups.holdsOtherOf(view, a, b)) continue;
     groups.join(a.index, b.index);
   }
@@ -238,7 +269,7 @@ function joinMutualBest(view: View, scored: readonly ScoredPair[], groups: Group
 
 /** The surer it is that two articles report one occasion, the less a pair of theirs must share. */
 function leastLikeness(support: number, isOneArticle: boolean): number {
-  if (isOneArticle) return LEAST_LIKENESS_ALONE;
+  if (isOneArticle) return LEAST_LIKENESS_WITHIN;
   if (support >= FULL_SUPPORT) return LEAST_LIKENESS_BESIDE;
   if (support >= LEAST_SUPPORT) return LEAST_LIKENESS;
   return support >= ONE_OTHER_PAIR ? LEAST_LIKENESS_OF_TWO : LEAST_LIKENESS_ALONE;
@@ -258,7 +289,7 @@ function nameArticles(a: StatementView, b: StatementView): string {
 
 /** "He said that nobody was there. “I saw nobody,” he said": the wording beside a member joins its group. */
 function joinBeside(view: View, scored: readonly ScoredPair[], groups: Groups): void {
-  const sorted = sortPairs(scored);
+  const sorted = sortPairs(scored.filter(({ score }) => score >= LEAST_LIKENESS_OF_RESTATEMENT));
   const members = new Set(groups.lists().flat());
   const seen = new Set<number>();
   for (const { pair } of sorted) {

@@ -1,13 +1,14 @@
 /** What happened when, as far as the articles date it. */
 import { type Dating, type TimelineEntry } from '../../model/dossier.ts';
-import { overlaps, selectSpan, type Selector } from '../../model/selector.ts';
+import { overlaps, selectSpan, type Selector, type Span } from '../../model/selector.ts';
 import { type Sentence } from '../text/annotated-text.ts';
 import { addToList } from './add-to-list.ts';
-import { cutClauses } from './clauses.ts';
+import { type Clause, cutClauses } from './clauses.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import { compareText, makeId } from './make-id.ts';
 import { type ArticleView, contentKeys, type StatementView, tokensWithin, type View } from './view.ts';
 import { cosine, weighWords, type Weights } from './weigh-words.ts';
+import { type KeyedToken } from './word-keys.ts';
 
 /** A dated clause of one article. */
 interface DatedClause {
@@ -48,7 +49,7 @@ export function findTimeline(view: View): DatedArticles {
   }
   const weights = weighWords(clauses.map(({ keys }) => keys));
   return {
-    timeline: [...mergeClauses(clauses, weights), ...listPublications(view)].sort(compareEntries),
+    timeline: [...mergeClauses(clauses, weights), ...listPublications(view.articles)].sort(compareEntries),
     statementDates,
   };
 }
@@ -70,17 +71,58 @@ function readClause(
   for (const { statement } of dated)
     if (!statementDates.has(statement.id)) statementDates.set(statement.id, found.date);
   const whole = sentence ?? found;
-  const clause =
-    sentence === undefined || dated.length > 0
-      ? null
-      : (cutClauses(article, sentence).find((one) => overlaps(one, found)) ?? null);
-  const span = clause ?? { start: whole.start, end: whole.end };
+  const clauses = sentence === undefined || dated.length > 0 ? [] : cutClauses(article, sentence);
+  const own = clauses.find((one) => overlaps(one, found)) ?? { start: whole.start, end: whole.end };
+  const span = chooseClause(clauses, found) ?? own;
   return {
     date: found.date,
     kind: dated.length > 0 ? 'statement' : 'event',
     evidence: selectSpan(article.article, span),
-    keys: contentKeys(tokensWithin(article, span)),
+    // What is told of this date alone: the clauses before it may tell of other things.
+    keys: contentKeys(tokensWithin(article, own)),
   };
+}
+
+/** An entry longer than this is cut to the clauses around its date even where they do not open whole. */
+const MOST_CHARACTERS = 320;
+
+/** The clause that holds a date, with those before it as far as it cannot be read without them; null where no clause does. */
+function chooseClause(clauses: readonly Clause[], found: FoundDate): Span | null {
+  const at = clauses.findIndex((one) => overlaps(one, found));
+  const own = clauses[at];
+  if (own === undefined) return null;
+  let first = at;
+  while (first > 0 && leansBack(clauses[first])) first -= 1;
+  const start = clauses[first]?.start ?? own.start;
+  // "The chairman, who has led it since 2023, ...": what stands around an insertion makes the sentence.
+  const isInsertion = /^(?:who|which|whose|whom)$/u.test(openingOf(own)?.token.lower ?? '');
+  const end = isInsertion ? (clauses.at(-1)?.end ?? own.end) : own.end;
+  return (
+    [
+      { start, end },
+      { start, end: own.end },
+    ].find((span) => span.end - span.start <= MOST_CHARACTERS) ?? own
+  );
+}
+
+const leaning =
+  /^(?:and|or|but|which|who|whom|whose|that|including|after|before|because|although|though|while|whereas|when|where|he|she|it|they)$/u;
+
+function openingOf(clause: Clause | undefined): KeyedToken | undefined {
+  return clause?.words.find(({ token }) => token.pos !== 'PUNCT');
+}
+
+/** "including 900 in August", "said on Friday that", "who has led it": words that need what stands before them. */
+function leansBack(clause: Clause | undefined): boolean {
+  const first = openingOf(clause);
+  if (clause === undefined || first === undefined) return false;
+  if (leaning.test(first.token.lower) || first.token.pos === 'VERB' || first.token.pos === 'AUX') return true;
+  // Without a verb before its end it is the rest of a list or of an insertion.
+  const verbs = clause.words.filter(
+    ({ token }, i) =>
+      (token.pos === 'VERB' || token.pos === 'AUX') && clause.words[i - 1]?.token.lower !== 'to',
+  );
+  return verbs.length === 0;
 }
 
 /** Whether a date stands beside a statement's source and cue: not in its content, and in no clause of its own. */
@@ -116,10 +158,11 @@ function mergeClauses(clauses: readonly DatedClause[], weights: Weights): readon
 }
 
 /** One entry a dated article: its first words stand for it, and its date is never mixed with those of events. */
-function listPublications(view: View): readonly TimelineEntry[] {
-  return view.articles.flatMap(({ article, text }) => {
+function listPublications(articles: readonly ArticleView[]): readonly TimelineEntry[] {
+  return articles.flatMap((view) => {
+    const { article, text } = view;
     const { published, title } = article;
-    const first = text.sentences[0];
+    const first = text.sentences.find((sentence) => hasVerb(view, sentence)) ?? text.sentences[0];
     const span =
       title?.start !== undefined && title.end !== undefined ? { start: title.start, end: title.end } : first;
     const value = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/u.exec(published?.value ?? '')?.[0];

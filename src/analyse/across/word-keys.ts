@@ -80,6 +80,7 @@ const synonymGroups: readonly string[] = [
   'pollute pollution contaminate contamination',
   'close shut closure',
   'chance opportunity',
+  'kilometre kilometer km',
   'repair mend fix restore restoration',
   'intent intention purpose deliberate deliberately intentional intentionally',
   'owe debt',

@@ -29,6 +29,26 @@ describe('findDisagreements', () => {
     );
   });
 
+  it('takes a date for no count', () => {
+    const count = 'Fourteen hikers were rescued from the ridge.';
+    const date = 'The second count of the hikers on the ridge is due on 18 March.';
+    expect(compare([{ lines: [count] }, { lines: [date] }])).toEqual([]);
+  });
+
+  it('takes a question for no claim that another one could deny', () => {
+    const found = compare([
+      {
+        lines: ['Rossi asked to know how the tunnel fee was worked out.'],
+        statements: [{ by: 'Rossi', words: 'to know how the tunnel fee was worked out', cue: 'asked' }],
+      },
+      {
+        lines: ['Petit said the tunnel fee was not worked out in secret.'],
+        statements: [{ by: 'Petit', words: 'the tunnel fee was not worked out in secret', cue: 'said' }],
+      },
+    ]);
+    expect(found).toEqual([]);
+  });
+
   it('takes “several” against a number that it cannot mean for a disagreement', () => {
     const found = compare([
       { lines: ['In all several villagers were moved last night.'] },

@@ -87,3 +87,31 @@ describe('findPositions', () => {
     expect(found.positions.map(({ country }) => country)).toEqual(['UG']);
   });
 });
+
+describe('findIssues', () => {
+  const issuesOf = (lines: readonly string[]): readonly string[] => {
+    const statements = lines.map((words) => ({ by: 'Okello', words, cue: 'said' }));
+    const article = { lines: lines.map((words) => `Okello said ${words}.`), statements };
+    const input = makeInput({ people, governments: { 'Lake Board': 'UG' }, articles: [article] });
+    return [...new Set(compareArticles(input).positions.map(({ issue }) => issue))];
+  };
+
+  it.each([
+    ['a month', ['the ferry sails in March', 'the road opens in March', 'a march was quiet']],
+    ['a body that speaks', ['the Board has met twice', 'the Board owns a boat', 'a board was nailed up']],
+    ['a place', ['the port lies in the Far East', 'tea comes from the Far East']],
+    ['a change without what changed', ['the rise was wrong', 'a rise of that kind hurts']],
+  ])('names no issue after %s', (_, lines) => {
+    expect(issuesOf(lines).join()).not.toMatch(/March|Board|East|^rise/u);
+  });
+
+  it('names an issue by no word that most of its statements lack', () => {
+    const lines = [
+      'the talks in Kampala were short',
+      'the talks went on all night',
+      'nobody left the talks',
+      'the talks cost too much',
+    ];
+    expect(issuesOf(lines)).toEqual(['talks']);
+  });
+});

@@ -42,6 +42,35 @@ describe('findUtterances', () => {
     ]);
   });
 
+  it('joins a pair that shares many words where nothing else is shared', () => {
+    const one = {
+      lines: [
+        '“A roof can be mended in a day. A council takes two years, and we want it on paper,” Holm said.',
+      ],
+      statements: [
+        {
+          by: 'Holm',
+          words: 'A roof can be mended in a day. A council takes two years, and we want it on paper',
+        },
+      ],
+    };
+    const words =
+      'it was quick work to mend a roof, whereas a council took two years, and that she wanted paper first';
+    const other = { lines: [`Holm said that ${words}.`], statements: [{ by: 'Holm', words }] };
+    expect(groupsOf({ people: { Holm: 'SE' }, articles: [one, other] })).toEqual([['s-1.1', 's-2.1']]);
+  });
+
+  it.each([
+    ['to comment', 'to comment'],
+    ['the hall would cost 18 million crowns', 'stood at 18 million crowns'],
+  ])('joins no scraps and no bare sums: %s', (a, b) => {
+    const articles = [a, b].map((words) => ({
+      lines: [`Holm said or declined ${words}.`],
+      statements: [{ by: 'Holm', words }],
+    }));
+    expect(groupsOf({ people: { Holm: 'SE' }, articles })).toEqual([]);
+  });
+
   it('never joins two speakers, whatever they share', () => {
     const other = { ...second, statements: second.statements?.map((one) => ({ ...one, by: 'Dahl' })) ?? [] };
     expect(groupsOf({ people: { Holm: 'SE', Dahl: 'SE' }, articles: [first, other] })).toEqual([]);

@@ -44,8 +44,36 @@ describe('findTimeline', () => {
     'The bridge has been shut over the past few weeks.',
     'The bridge cost 2050 crowns a metre.',
     'The bridge opened on 03/04/2024 with a parade.',
+    'The bridge would not be mended before September, the mayor said.',
   ])('gives no date for what is vague: %s', (line) => {
     expect(dates(line)).toEqual([]);
+  });
+
+  it('reads two days with a stretch between them as one', () => {
+    expect(dates('The bridge was shut between 2 May and 1 June for repairs.')).toEqual([
+      '2024-05-02/2024-06-01 relative',
+    ]);
+  });
+
+  it.each([
+    [
+      'The town has sold 900 tickets since April 2023, including 200 in August alone.',
+      'The town has sold 900 tickets since April 2023, including 200 in August alone',
+    ],
+    [
+      'The builder of the bridge, who has led the firm since 2019, wore a hat.',
+      'The builder of the bridge, who has led the firm since 2019, wore a hat',
+    ],
+    ['The bridge opened on 3 April 2021, and the mayor wept.', 'The bridge opened on 3 April 2021'],
+  ])('prints a clause with the words that it leans on: %s', (line, expected) => {
+    const { timeline } = compareArticles(makeInput({ articles: [{ lines: [line] }] }));
+    expect(timeline.at(-1)?.text).toBe(expected);
+  });
+
+  it('gives an article that has no title the first sentence that tells something', () => {
+    const lines = ['OSTBY –', 'The bridge opened with a parade.'];
+    const { timeline } = compareArticles(makeInput({ articles: [{ published, lines }] }));
+    expect(timeline.map(({ text }) => text)).toEqual([expect.stringContaining('The bridge opened')]);
   });
 
   it('takes the year of a month from a date of the same sentence', () => {
