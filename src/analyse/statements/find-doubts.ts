@@ -50,6 +50,7 @@ function isWeak(
   if (source === null ? kind !== 'direct' : isThing(reading, found)) return true;
   if (isBareInfinitive(reading, found) || isRestrictive(reading, found)) return true;
   if (kind !== 'indirect') return false;
+  if (isGuard(reading, found)) return true;
   return isSight(reading, found) || isRefusal(reading, found) || isUnreadable(reading, found, stretches);
 }
 
@@ -103,6 +104,15 @@ function isSight(reading: Reading, { cue, start, end }: Attribution): boolean {
   const isClause =
     opening === formClass.that || opening === formClass.whether || opening === formClass.question;
   return !isClause && (SEEING.test(lemma) || (SHOWING.test(lemma) && !hasVerb(reading, start, end)));
+}
+
+const GUARDED =
+  /^(?:motherland|homeland|fatherland|country|nation|land|soil|territory|border|borders|frontier|coast|airspace|island|islands|city|town|village|fort|base|post|posts|positions|line|lines|bridge|gate|capital|title|goal|crown)$/u;
+
+/** "Died defending the motherland": what is defended with arms or in a match is no opinion. */
+function isGuard({ annotated: { tokens } }: Reading, { cue, start, end }: Attribution): boolean {
+  if (!/^(?:defend|protect|guard)$/u.test(cue.word?.lemma ?? '') || start < cue.after) return false;
+  return end - start <= 4 && GUARDED.test(tokens[end - 1]?.lower ?? '');
 }
 
 /** "Declined to comment": that somebody keeps silent is no statement of theirs. */

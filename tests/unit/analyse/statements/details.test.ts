@@ -102,6 +102,12 @@ describe('doubts', () => {
 
   test('a thing that shows something is a weak report', () => {
     expect(doubtsOf('This delay shows that the ferry is old.')).toContain('cue-weak');
+    for (const text of [
+      'Ten sailors fell defending the motherland.',
+      'Riders defended the border for a week.',
+    ])
+      expect(find(text).statements.every(({ doubts }) => doubts.includes('cue-weak'))).toBe(true);
+    expect(doubtsOf('Rivera defended the decision to close the pier.')).not.toContain('cue-weak');
   });
 
   test('a plain report has none', () => {
