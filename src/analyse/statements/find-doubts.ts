@@ -112,7 +112,7 @@ const GUARDED =
 /** "Died defending the motherland": what is defended with arms or in a match is no opinion. */
 function isGuard({ annotated: { tokens } }: Reading, { cue, start, end }: Attribution): boolean {
   if (!/^(?:defend|protect|guard)$/u.test(cue.word?.lemma ?? '') || start < cue.after) return false;
-  return end - start <= 4 && GUARDED.test(tokens[end - 1]?.lower ?? '');
+  return GUARDED.test(tokens.slice(start, end).find(({ pos }) => pos === 'NOUN')?.lower ?? '');
 }
 
 /** "Declined to comment": that somebody keeps silent is no statement of theirs. */
