@@ -17,6 +17,7 @@ import { type AnnotatedText, readText } from './text/index.ts';
 
 export { findSurroundings } from './text/find-surroundings.ts';
 export { explainRank } from './across/index.ts';
+export { reportLanguages } from './report-languages.ts';
 
 export interface AnalyseOptions {
   /** Called after each article is read, with how many are done of how many. */
@@ -34,7 +35,7 @@ const DEFAULT_LANGUAGE = 'en';
 
 /**
  * Makes the dossier of some articles, which are put in code point order of their file names. Pure and deterministic;
- * near-linear in the number of words. Emits no diagnostics: what is uncertain stands in the statements' doubts.
+ * near-linear in the number of words. What is uncertain stands in the statements' doubts; {@link reportLanguages} says what was not read.
  */
 export function analyse(articles: readonly Article[], options: AnalyseOptions = {}): Dossier {
   const ordered = [...articles].sort((a, b) => compareText(a.file, b.file) || compareText(a.id, b.id));

@@ -60,12 +60,9 @@ async function readArticles(
   if (articles.length === 0 && files.length > 0) {
     return { dossier: null, diagnostics: [...diagnostics, nothingToRead(files.length)] };
   }
-  const dossier = await clock.run(
-    'analyse',
-    async () => (await import('../analyse/index.ts')).analyse(articles),
-    describeDossier,
-  );
-  return { dossier, diagnostics };
+  const { analyse, reportLanguages } = await import('../analyse/index.ts');
+  const dossier = await clock.run('analyse', () => analyse(articles), describeDossier);
+  return { dossier, diagnostics: [...diagnostics, ...reportLanguages(dossier.articles)] };
 }
 
 /** Files without a word make no pack, not an empty one. */

@@ -44,8 +44,10 @@ export function findDates(article: ArticleView, sentence: Span): readonly FoundD
     const around = text.slice(Math.max(0, index - 60), index + words.length + 20);
     const { start } = result;
     const statedYear = start.isCertain('year') && /\d{4}/u.test(words) ? start.get('year') : null;
-    const isAhead = looksAhead(text.slice(Math.max(0, index - 60), index));
-    const date = resolve(result, words, published, future.test(around), isAhead, yearInSentence);
+    const before = text.slice(Math.max(0, index - 60), index);
+    const isAhead = looksAhead(before);
+    const direction = datesSaying(before) ? 'past' : future.test(around) ? 'future' : 'near';
+    const date = resolve(result, words, published, direction, isAhead, yearInSentence);
     yearInSentence = statedYear ?? yearInSentence;
     if (date !== null && !isBound(text.slice(0, index)))
       found.push({ start: sentence.start + index, end: sentence.start + index + words.length, date });
@@ -93,6 +95,17 @@ function isBound(before: string): boolean {
 
 const said = /\b(?:said|says|told|added|announced|warned|asked|wrote|spoke)\b/iu;
 
+/** Where a date without a year is looked for, seen from the article's own date. */
+type Direction = 'past' | 'future' | 'near';
+
+/** Whether a date stands right behind a verb of speech: nobody "said in March" what is still to be said. */
+function datesSaying(before: string): boolean {
+  return (
+    /\b(?:said|told|added|announced|warned|asked|wrote|spoke)(?:\s+\p{L}+){0,3}\s*$/iu.test(before) &&
+    !future.test(before)
+  );
+}
+
 /** Whether the clause before a day of the week puts it into the future: "will meet on Friday", not "said on Friday and will ask". */
 function looksAhead(before: string): boolean {
   const clause = before.split(/[,;:]|\b(?:and|but)\b/u).at(-1) ?? '';
@@ -121,7 +134,7 @@ function resolve(
   result: chrono.ParsedResult,
   words: string,
   published: Day | null,
-  isFuture: boolean,
+  direction: Direction,
   isAhead: boolean,
   yearNearby: number | null,
 ): Dating | null {
@@ -136,7 +149,7 @@ function resolve(
     namesMonth.test(words) &&
     !/\b(?:ago|last|past|this|next)\b/iu.test(words)
   ) {
-    return resolveMonth(start, end ?? null, words, published, isFuture, yearNearby);
+    return resolveMonth(start, end ?? null, words, published, direction, yearNearby);
   }
   if (/\b(?:ago|after|before|later)\b/iu.test(words) && !/^\p{L}+day\b/iu.test(words)) return null;
   if (published !== null) {
@@ -151,13 +164,13 @@ function resolveMonth(
   end: chrono.ParsedComponents | null,
   words: string,
   published: Day | null,
-  isFuture: boolean,
+  direction: Direction,
   yearNearby: number | null,
 ): Dating | null {
   const month = start.get('month') ?? 1;
   const day = start.isCertain('day') ? start.get('day') : null;
   const stated = /\d{4}|[’']\d{2}\b/u.test(words) && start.isCertain('year') ? start.get('year') : null;
-  const year = stated ?? yearNearby ?? guessYear(month, day, published, isFuture);
+  const year = stated ?? yearNearby ?? guessYear(month, day, published, direction);
   if (year === null) return null;
   const basis = stated === null && yearNearby === null ? 'relative' : 'stated';
   const from = formatDate(year, month, day);
@@ -168,16 +181,17 @@ function resolveMonth(
   return { value: from, precision: day === null ? 'month' : 'day', basis };
 }
 
-/** The year that brings a day or month nearest to the article's own date, or the next such one where the words look ahead. */
+/** The year that brings a day or month nearest to the article's own date, or the next or last such one where the words say so. */
 function guessYear(
   month: number,
   day: number | null,
   published: Day | null,
-  isFuture: boolean,
+  direction: Direction,
 ): number | null {
   if (published === null) return null;
   const own = published.month * 100 + published.day;
-  if (isFuture) return month * 100 + (day ?? 31) >= own ? published.year : published.year + 1;
+  if (direction === 'future') return month * 100 + (day ?? 31) >= own ? published.year : published.year + 1;
+  if (direction === 'past') return month * 100 + (day ?? 0) <= own ? published.year : published.year - 1;
   const distance = (year: number): number =>
     Math.abs(toTime({ year, month, day: day ?? 15 }) - toTime(published));
   const years = [published.year, published.year - 1, published.year + 1];

@@ -69,7 +69,8 @@ function readNamed(reading: Reading, source: Span, inside: readonly ResolvedMent
     const end = tokenAt(reading.tokens, found.mention.end - 1);
     const start = tokenAt(reading.tokens, found.mention.start);
     if (isGoverned(reading, first, start) && !isApposed(found, source)) return null;
-    if (isJoined(reading, end, last)) return { kind: 'several' };
+    const starts = people.map(({ mention }) => tokenAt(reading.tokens, mention.start));
+    if (isJoined(reading, end, last) || isListed(reading, end, last, starts)) return { kind: 'several' };
     const possessed = readPossessed(reading, end, last);
     if (possessed === 'other') continue;
     return { kind: 'named', mention: found, isOfDocument: possessed === 'utterance' };
@@ -90,6 +91,12 @@ function isGoverned(reading: Reading, first: number, start: number): boolean {
       return true;
   }
   return false;
+}
+
+/** Whether a list of people goes on here: "X, Y and Z". */
+function isListed(reading: Reading, end: number, last: number, starts: readonly number[]): boolean {
+  if (reading.keys[end + 1] !== ',' || !starts.includes(end + 2)) return false;
+  return reading.keys.slice(end + 2, last).includes('and');
 }
 
 /** "X and Y", "X and other lawmakers": the words name more than one source. */

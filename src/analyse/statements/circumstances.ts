@@ -1,6 +1,7 @@
 import { type Span } from '../../model/selector.ts';
+import { bodyWords } from '../lexicon/titles.ts';
 import { type Attribution } from './attribution.ts';
-import { posCode, type NounPhrase, type Reading } from './reading.ts';
+import { type NounPhrase, type Reading } from './reading.ts';
 import { type Stretch } from './shape.ts';
 
 /** Where and to whom something was said, as far as the sentence of the cue says so outside of the content. */
@@ -9,13 +10,19 @@ export interface Circumstances {
   readonly addressee: Span | null;
 }
 
-const TELLING = new Set(['tell', 'inform', 'remind', 'assure', 'brief', 'address', 'email', 'text']);
+const TELLING = new Set(
+  'tell inform remind assure reassure brief address email text warn ask urge advise notify caution convince persuade'.split(
+    ' ',
+  ),
+);
 const OCCASION =
-  /\b(?:in|at|during|on)\s+(?:an?|the|his|her|their|its|this)\s+(?:[\p{L}’'-]+\s+){0,4}?(?:interview|conference|briefing|speech|statement|address|debate|meeting|hearing|rally|summit|programme|program|broadcast|podcast|letter|post|tweet|testimony|session|appearance|show|event|call|report|article|op-ed|column|memo|email|video)(?:\s+(?:with|on|to|at|in|by|for|of|before)\s+(?:the\s+|a\s+|an\s+)?[^,.;:“”"()]{2,50}?(?=\s+(?:on|that|in|late|earlier|last|after|before|when|said|as|and|\w+day)\b|[,.;:“”"()]|$))?/iu;
+  /\b(?:in|at|during|on)\s+(?:an?|the|his|her|their|its|this)\s+(?:[\p{L}’'-]+\s+){0,4}?(?:interview|conference|briefing|speech|statement|address|debate|meeting|hearing|rally|summit|programme|program|broadcast|podcast|letter|post|tweet|testimony|session|appearance|show|event|call|report|article|op-ed|column|memo|email|video|website|blog|page)(?:\s+(?:with|on|to|at|in|by|for|of|before)\s+(?:the\s+|a\s+|an\s+)?[^,.;:“”"()]{2,50}?(?=\s+(?:on|that|in|late|earlier|last|after|before|when|said|as|and|\w+day)\b|[,.;:“”"()]|$))?/iu;
 const SPEAKING =
   /\b(?:speaking|talking)\s+((?:to|with|at|on|in|during|before|from)\s+[^,;:“”"()]{3,80}?)(?=,|\s+(?:on|late|earlier)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)/iu;
+const MEDIUM =
+  /\bon\s+(?:(?:state|national|local|live|public)\s+)?(?:television|radio|TV|social\s+media|Twitter|Facebook|Instagram|Telegram|YouTube|LinkedIn|Bluesky|Threads|TikTok|Truth\s+Social|X)(?=[\s,.;:]|$)/u;
 const PLACE =
-  /^\s*(?:[\p{L}-]+\s+){0,3}?(at\s+(?:the\s+)?\p{Lu}[\p{L}\p{M}’'-]+(?:\s+\p{Lu}[\p{L}\p{M}’'-]+)*)/u;
+  /^\s*(?:[\p{L}-]+\s+){0,3}?((?:at|in)\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:the\s+)?\p{Lu}[\p{L}\p{M}’'-]+(?:\s+\p{Lu}[\p{L}\p{M}’'-]+)*)/u;
 
 /** Reads venue and addressee; the words of `content` are never looked at. */
 export function findCircumstances(
@@ -30,15 +37,11 @@ export function findCircumstances(
     end: tokens[end - 1]?.end ?? 0,
   });
   const to = addressee === null ? null : spanOf(addressee);
-  const isNamed =
-    addressee !== null &&
-    reading.pos[addressee.end - 1] !== posCode.NOUN &&
-    reading.pos[addressee.end - 1] !== posCode.PRON;
   const sentence = sentenceAround(reading, found, content);
   for (const { first, end } of sentence) {
     const stretch = spanOf({ first, end });
     const words = text.slice(stretch.start, stretch.end);
-    const match = OCCASION.exec(words) ?? SPEAKING.exec(words);
+    const match = OCCASION.exec(words) ?? SPEAKING.exec(words) ?? MEDIUM.exec(words);
     if (match !== null) {
       const offset = match[1] === undefined ? match.index : match.index + match[0].indexOf(match[1]);
       const length = (match[1] ?? match[0]).length;
@@ -59,7 +62,19 @@ export function findCircumstances(
       return { venue: { start, end: start + place[1].length }, addressee: to };
     }
   }
-  return { venue: isNamed ? to : null, addressee: to };
+  return { venue: to !== null && isOutlet(text.slice(to.start, to.end)) ? to : null, addressee: to };
+}
+
+/** Whether the words behind "told" name an outlet: a person or a state that was told something is no place. */
+function isOutlet(words: string): boolean {
+  const parts = words.split(/\s+/u);
+  const isMedia = parts.some((part) => bodyWords.get(part.toLowerCase()) === 'media');
+  if (isMedia && /^\p{Lu}/u.test(parts.at(-1) ?? '')) return true;
+  return (
+    /^\p{Lu}{2,5}\d*$/u.test(words) ||
+    /^\p{Lu}\S*(?:\s\p{Lu}\S*)*\s\d{1,3}$/u.test(words) ||
+    /^Al[ -]\p{Lu}/u.test(words)
+  );
 }
 
 function addresseeOf(

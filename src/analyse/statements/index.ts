@@ -6,7 +6,7 @@
  * gives the words that name the source, or null.
  */
 import { type Article } from '../../model/article.ts';
-import { foreignSpeechForms } from '../lexicon/foreign-speech.ts';
+import { languageReach } from '../../model/language-reach.ts';
 import { type AnnotatedText } from '../text/annotated-text.ts';
 import { attribute, isBesideQuotation } from './attribute.ts';
 import { type Attribution } from './attribution.ts';
@@ -17,7 +17,7 @@ import { joinParagraphs } from './join-paragraphs.ts';
 import { dropPassiveSubjects, heedPassives, isElliptic, isPassiveAside } from './passives.ts';
 import { type FoundStatements, type RawRejection, type RawStatement } from './raw-statement.ts';
 import { readTokens, type Reading } from './reading.ts';
-import { isCredit, isHearerOnly, isRemark } from './remarks.ts';
+import { isCredit, isHearerOnly, isPlaceOfSpeech, isRemark } from './remarks.ts';
 import { keepToClause, partSiblings, reachOverBut, reachQuotations } from './siblings.ts';
 import { heedTags } from './tags.ts';
 import { sortUnattributed } from './unattributed.ts';
@@ -39,11 +39,12 @@ export function findStatements(
   annotated: AnnotatedText,
 ): FoundStatements {
   const reading = readTokens({ ...annotated, text: article.text });
-  const isEnglish = /^en\b/iu.test(annotated.language);
-  if (!isEnglish && foreignSpeechForms(annotated.language) === null) return { statements: [], rejected: [] };
-  const drafts = isEnglish
-    ? refine(reading, attribute(reading)).map((found) => draftOf(reading, found))
-    : findForeignDrafts(reading);
+  const reach = languageReach(annotated.language);
+  if (reach === 'none') return { statements: [], rejected: [] };
+  const drafts =
+    reach === 'full'
+      ? refine(reading, attribute(reading)).map((found) => draftOf(reading, found))
+      : findForeignDrafts(reading);
   const kept = withWeakQuotations(reading, drafts);
   const rejected: RawRejection[] = [];
   const unnamed: Draft[] = [];
@@ -70,7 +71,13 @@ function isHollow({ source, certainty, boundsCertainty }: Attribution): boolean 
 function isNoReport(reading: Reading, one: Attribution): boolean {
   // Nobody is said to have asked in "When asked about it, he ...".
   const isAskedByNobody = isElliptic(reading, one) && (one.source < 0 || one.source === one.cue.subject);
-  return isAskedByNobody || isRemark(reading, one) || isHearerOnly(reading, one) || isCredit(reading, one);
+  return (
+    isAskedByNobody ||
+    isPlaceOfSpeech(reading, one) ||
+    isRemark(reading, one) ||
+    isHearerOnly(reading, one) ||
+    isCredit(reading, one)
+  );
 }
 
 /** A report with the plain form of one ("Holm admitted A") whose words are clear is listed from this certainty on. */

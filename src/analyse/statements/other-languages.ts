@@ -1,124 +1,81 @@
 import { type DoubtCode } from '../../model/doubt.ts';
 import { type Span } from '../../model/selector.ts';
-import { endsForeignName, foreignSpeechForms } from '../lexicon/foreign-speech.ts';
+import { foreignSpeech, type ForeignSpeech } from '../lexicon/foreign-speech.ts';
 import { type Draft } from './draft.ts';
-import { posCode, type QuotedTokens, type Reading } from './reading.ts';
-
-/** How far from a quotation a verb of speech may stand, in tokens. */
-const REACH = 14;
-/** Longest name of a source, in tokens. */
-const NAME_LENGTH = 8;
-/** Fewer quoted words need a colon or a tag right beside them. */
-const SHORT = 4;
+import { type TokenRange } from './foreign-names.ts';
+import { findForeignTag, findInnerTag, type ForeignTag } from './foreign-tags.ts';
+import { type QuotedTokens, type Reading } from './reading.ts';
 
 /**
- * Reports in French, German, Spanish, Arabic and Urdu: a quotation beside a verb of speech, with the words between that
- * verb and the next break as the source. Every one carries the doubt `language-partial`. Indirect speech is not read.
+ * Reports in French, German, Spanish, Arabic and Urdu: a quotation beside a verb of speech or a word for "according to", with the
+ * words between it and the next break as the source. Quotations that share a verb, or go on right behind a tag, are one.
+ * Every one carries the doubt `language-partial`. Indirect speech is not read.
  */
 export function findForeignDrafts(reading: Reading): readonly Draft[] {
-  const forms = foreignSpeechForms(reading.annotated.language);
-  if (forms === null) return [];
-  const drafts: Draft[] = [];
-  for (const held of reading.quotations) {
-    const found = findTag(reading, held, forms);
-    if (found !== null) drafts.push(draftOf(reading, held, found));
-  }
-  return drafts;
+  const speech = foreignSpeech(reading.annotated.language);
+  if (speech === null) return [];
+  const reports: Report[] = [];
+  for (const held of reading.quotations) addReport(reading, held, speech, reports);
+  return reports.map((report) => draftOf(reading, report));
 }
 
-interface Tag {
-  readonly cue: number;
-  readonly source: { readonly first: number; readonly end: number } | null;
-  /** Length of the verb in its token: in "dit-elle" the pronoun behind the hyphen is the source. */
-  readonly verbLength?: number;
+interface Report {
+  readonly tag: ForeignTag;
+  readonly parts: TokenRange[];
+  readonly held: QuotedTokens;
 }
 
-function findTag(reading: Reading, held: QuotedTokens, forms: ReadonlySet<string>): Tag | null {
-  const { annotated, quotation } = reading;
-  const { tokens } = annotated;
-  const words = held.last - held.first + 1;
-  const reach = words < SHORT ? 3 : REACH;
-  const isSameBlock = (index: number): boolean => tokens[index]?.block === tokens[held.first]?.block;
-  for (let index = held.last + 1; index <= held.last + reach && isSameBlock(index); index += 1) {
-    if (quotation[index] !== undefined && (quotation[index] ?? -1) >= 0 && quotation[index] !== held.index)
-      break;
-    if (/^[.!?؟۔]$/u.test(tokens[index]?.lower ?? '') && index > held.last + 2) break;
-    const [verb = '', pronoun] = (tokens[index]?.lower ?? '').split('-');
-    if (pronoun !== undefined && forms.has(verb))
-      return { cue: index, source: null, verbLength: verb.length };
-    if (forms.has(verb)) return { cue: index, source: sourceNear(reading, index, held.last + 1, false) };
+function addReport(reading: Reading, held: QuotedTokens, speech: ForeignSpeech, reports: Report[]): void {
+  const inner = findInnerTag(reading, held, speech);
+  if (inner !== null) {
+    const parts = [
+      { first: held.first, end: inner.first },
+      { first: inner.end, end: held.last + 1 },
+    ];
+    reports.push({ tag: inner, parts, held });
+    return;
   }
-  for (
-    let index = held.first - 1;
-    index >= held.first - reach && index >= 0 && isSameBlock(index);
-    index -= 1
+  const tag = findForeignTag(reading, held, speech);
+  const previous = reports.at(-1);
+  const part = { first: held.first, end: held.last + 1 };
+  if (
+    previous !== undefined &&
+    (tag === null || tag.cue === previous.tag.cue) &&
+    goesOn(reading, previous, held)
   ) {
-    if ((quotation[index] ?? -1) >= 0 && quotation[index] !== held.index) break;
-    if (/^[.!?؟۔]$/u.test(tokens[index]?.lower ?? '')) break;
-    if (forms.has(tokens[index]?.lower ?? ''))
-      return { cue: index, source: sourceNear(reading, index, index, true) };
-  }
-  return null;
+    previous.parts.push(part);
+  } else if (tag !== null) reports.push({ tag, parts: [part], held });
 }
 
-/** The name behind the verb, else the one before it; a pronoun bound to the verb by a hyphen is part of its token. */
-function sourceNear(reading: Reading, cue: number, floor: number, isBeforeQuotation: boolean): Tag['source'] {
-  const behind = nameBehind(reading, cue + 1);
-  if (behind !== null && !isBeforeQuotation) return behind;
-  const before = nameBefore(reading, cue - 1, isBeforeQuotation ? 0 : floor);
-  return before ?? behind;
-}
-
-function nameBehind(reading: Reading, from: number): Tag['source'] {
-  let end = from;
-  while (end < from + NAME_LENGTH && isNamePart(reading, end, from)) end += 1;
-  while (end > from && isArticle(reading, end - 1)) end -= 1;
-  return end > from ? { first: from, end } : null;
-}
-
-function nameBefore(reading: Reading, from: number, floor: number): Tag['source'] {
-  let first = from;
-  // "a déclaré", "hat gesagt", "ha dicho", "نے": what binds subject and verb.
-  while (
-    first > floor &&
-    /^(?:a|ont|hat|haben|ha|han|avait|نے)$/u.test(reading.annotated.tokens[first]?.lower ?? '')
-  )
-    first -= 1;
-  const end = first + 1;
-  while (first >= floor && first > end - 1 - NAME_LENGTH && isNamePart(reading, first, from)) first -= 1;
-  return first + 1 < end ? { first: first + 1, end } : null;
-}
-
-/** An article that belongs to a time behind the name ("el lunes"). */
-function isArticle({ annotated }: Reading, index: number): boolean {
-  return /^(?:el|le|la|les|los|las|der|die|das)$/u.test(annotated.tokens[index]?.lower ?? '');
-}
-
-function isNamePart({ annotated, pos, quotation }: Reading, index: number, beside: number): boolean {
-  const token = annotated.tokens[index];
-  if (token === undefined || token.block !== annotated.tokens[beside]?.block) return false;
-  if (pos[index] === posCode.PUNCT || (quotation[index] ?? -1) >= 0) return false;
-  return /^\p{L}/u.test(token.lower) && !endsForeignName(token.lower);
-}
-
-function draftOf({ annotated }: Reading, held: QuotedTokens, { cue, source, verbLength }: Tag): Draft {
+/** Whether only the tag of a report, and a mark, stand between it and a quotation of its paragraph. */
+function goesOn({ annotated }: Reading, { tag, parts }: Report, held: QuotedTokens): boolean {
   const { tokens } = annotated;
-  const spanOf = (first: number, end: number): Span => ({
+  const last = parts.at(-1)?.end ?? 0;
+  if (tokens[last]?.block !== tokens[held.first]?.block || tag.cue < last) return false;
+  const tagEnd = Math.max(tag.cue + 1, tag.source?.end ?? 0);
+  for (let index = tagEnd; index < held.first; index += 1)
+    if (/[\p{L}\p{N}]/u.test(tokens[index]?.lower ?? '')) return false;
+  return true;
+}
+
+function draftOf({ annotated }: Reading, { tag, parts, held }: Report): Draft {
+  const { tokens } = annotated;
+  const spanOf = ({ first, end }: TokenRange): Span => ({
     start: tokens[first]?.start ?? 0,
     end: tokens[end - 1]?.end ?? 0,
   });
   const doubts: DoubtCode[] = ['language-partial'];
-  const verb = spanOf(cue, cue + 1);
-  const verbEnd = verbLength === undefined ? verb.end : verb.start + verbLength;
-  const named = source === null ? null : spanOf(source.first, source.end);
-  const speaker = verbLength === undefined ? named : { start: verbEnd + 1, end: verb.end };
+  const verb = spanOf({ first: tag.cue, end: tag.cue + 1 });
+  const verbEnd = tag.verbLength === null ? verb.end : verb.start + tag.verbLength;
+  const named = tag.source === null ? null : spanOf(tag.source);
+  const speaker = tag.verbLength === null ? named : { start: verbEnd + 1, end: verb.end };
   if (speaker === null) doubts.push('speaker-not-found');
   if (!held.quotation.isClosed && held.next < 0) doubts.push('quotation-unclosed');
   return {
     certainty: 0.7,
     statement: {
       kind: 'direct',
-      parts: [spanOf(held.first, held.last + 1)],
+      parts: parts.map(spanOf),
       cue: { start: verb.start, end: verbEnd },
       source: speaker,
       venue: null,

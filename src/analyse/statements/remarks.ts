@@ -39,6 +39,23 @@ export function isHearerOnly({ phrases, phrase }: Reading, { cue, start, end }: 
   return hearer !== undefined && hearer.kind >= 1 && hearer.kind <= 3 && hearer.last + 1 === end;
 }
 
+/** "Holm, speaking on Radio Varn, said": where somebody spoke is not what they said. */
+export function isPlaceOfSpeech(
+  { form, annotated: { tokens } }: Reading,
+  { cue, start }: Attribution,
+): boolean {
+  const isSpeaking = /^(?:speak|talk)$/u.test(cue.word?.lemma ?? '') && cue.word?.form === 'ing';
+  const before = form[cue.groupFirst - 1];
+  const isAside =
+    before === formClass.comma || tokens[cue.groupFirst]?.sentence !== tokens[cue.groupFirst - 1]?.sentence;
+  return (
+    isSpeaking &&
+    isAside &&
+    start > cue.after &&
+    /^(?:to|on|at|in|during|with|from|before|after|via)$/u.test(tokens[cue.after]?.lower ?? '')
+  );
+}
+
 const CREDIT_LABEL =
   /^(?:photo|photos|photograph|photographs|photography|image|images|picture|pictures|credit|credits|caption|video|graphic|illustration|map|file|source|sources|watch|read|listen|related|also)$/u;
 

@@ -1,3 +1,4 @@
+import { languageReach } from '../../model/language-reach.ts';
 import { overlaps, type Span } from '../../model/selector.ts';
 import { type Inline } from '../../model/document.ts';
 import { datingOf } from '../wording/dates.ts';
@@ -24,6 +25,7 @@ export function viewSource(context: ViewContext, known: KnownArticle): SourceVie
     byline: given(article.byline),
     date: datingView(article.published === null ? null : datingOf(article.published.value)),
     language: language === 'und' ? null : (languageName(context, language) ?? language),
+    reading: languageReach(article.language?.value ?? null),
     url: article.url?.value ?? null,
     key: shortKey(context, article.id),
     file: article.file.split('/').at(-1) ?? article.file,

@@ -134,6 +134,9 @@ const sourceViewSchema = z.object({
   byline: words.nullable().describe('author as printed'),
   date: datingViewSchema.nullable().describe('date of publication'),
   language: words.nullable().describe('name of its language in the language of the pack'),
+  reading: code(['full', 'quotations', 'none']).describe(
+    'how far its statements were looked for: in full, quotations alone, or not at all for its language',
+  ),
   url: words.nullable().describe('address; print it with the `link` helper'),
   key: words.describe('short key of the article for paper, which `briefpack trace` takes'),
   file: words.describe('name of the file that was read'),

@@ -1,7 +1,10 @@
 // Gradient-boosted trees in plain arrays: histograms, best-first growth, classes as bit sets; logistic loss, or softmax over groups of rows.
 const BINS = 64;
 
-/** Rows are arrays of whole numbers; `classes` says which features are classes below 32. Groups (softmax) are ranges of rows. */
+/**
+ * Rows are arrays of whole numbers; `classes` says which features are classes below 32. Groups (softmax) are ranges of rows. Each tree
+ * sees a share `sample` of the features and a share `bag` of the rows or groups.
+ */
 export function train({
   rows,
   target,
@@ -13,6 +16,7 @@ export function train({
   l2 = 1,
   minChild = 20,
   sample = 0.5,
+  bag = 0.6,
   weights = null,
   log = null,
 }) {
@@ -31,8 +35,10 @@ export function train({
       ? softmaxGradients(score, target, groups, gradient, hessian)
       : logisticGradients(score, target, weights, gradient, hessian);
     const features = Array.from({ length: width }, (_, f) => f).filter(() => random() < sample);
+    const chosen = chooseRows(count, groups, bag, random);
     model.push(
       growTree({
+        chosen,
         bins,
         edges,
         isClass,
@@ -50,6 +56,14 @@ export function train({
     if (log && round % 25 === 24) log(round + 1, loss / (groups ? groups.length : count));
   }
   return model;
+}
+
+/** 1 for each row that a tree is grown on; a group is chosen whole. */
+function chooseRows(count, groups, bag, random) {
+  const chosen = new Uint8Array(count);
+  if (groups === null) for (let i = 0; i < count; i++) chosen[i] = random() < bag ? 1 : 0;
+  else for (const [from, to] of groups) if (random() < bag) chosen.fill(1, from, to);
+  return chosen;
 }
 
 function quantise(rows, width, isClass) {
@@ -119,9 +133,8 @@ function softmaxGradients(score, target, groups, gradient, hessian) {
 }
 
 function growTree(state) {
-  const { gradient, hessian, leaves, count, rate, l2, score } = state;
-  const all = new Int32Array(count);
-  for (let i = 0; i < count; i++) all[i] = i;
+  const { gradient, hessian, leaves, count, rate, l2, score, chosen } = state;
+  const all = Int32Array.from({ length: count }, (_, i) => i).filter((i) => chosen[i]);
   const root = makeNode(state, all, null);
   const open = [root];
   let total = 1;
@@ -151,12 +164,24 @@ function growTree(state) {
     open.push(first, second);
     total++;
   }
+  const rest = Int32Array.from({ length: count }, (_, i) => i).filter((i) => !chosen[i]);
   for (const leaf of open) {
     leaf.value = Math.round((-rate * 1000 * leaf.g) / (leaf.h + l2)) / 1000;
     for (const i of leaf.rows) score[i] += leaf.value;
     leaf.rows = leaf.histogram = null;
   }
+  for (const i of rest) score[i] += leafOf(root, state.bins, i).value;
   return root;
+}
+
+function leafOf(root, bins, row) {
+  let node = root;
+  while (node.left) {
+    const { feature, bin, mask, isClass } = node.split;
+    const value = bins[feature][row];
+    node = (isClass ? (mask >>> value) & 1 : value <= bin) ? node.left : node.right;
+  }
+  return node;
 }
 
 function makeNode(state, rows, histogram) {

@@ -15,6 +15,11 @@ export const speakerCases: readonly SpeakerCase[] = [
     speakers: ['Marta Lindqvist', 'Marta Lindqvist'],
   },
   {
+    shows: 'a list of people is nobody alone',
+    text: 'The mayor was asked by [[Ana Rivera, Karl Holm and Jan Moreau]] whether the port would close.',
+    speakers: [null],
+  },
+  {
     shows: 'a pronoun for the only person',
     text: '[[Marta Lindqvist]] said the ferry would sail in May. [[She]] added that tickets were cheap.',
     speakers: ['Marta Lindqvist', 'Marta Lindqvist'],
