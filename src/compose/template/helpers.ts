@@ -215,7 +215,26 @@ function quoteWords(item: unknown, wording: Wording): Words {
   const words = toWords(item.words);
   if ('kind' in item && item.kind === 'direct') return inMarks(words, wording);
   const lead = 'lead' in item ? toWords(item.lead) : new Words([]);
-  return new Words([...lead.inlines, ...words.inlines]);
+  return new Words(joinPassages([...lead.inlines, ...words.inlines]));
+}
+
+/**
+ * Neighbouring passages of one language as one: each is set apart in a text of the other direction, which would put the
+ * second before the first.
+ */
+export function joinPassages(inlines: readonly Inline[]): readonly Inline[] {
+  const joined: Inline[] = [];
+  for (const inline of inlines) {
+    const before = joined.at(-1);
+    const isSame =
+      inline.kind === 'passage' &&
+      before?.kind === 'passage' &&
+      before.language === inline.language &&
+      before.direction === inline.direction;
+    if (isSame) joined[joined.length - 1] = { ...before, children: [...before.children, ...inline.children] };
+    else joined.push(inline);
+  }
+  return joined;
 }
 
 function inMarks(words: Words, wording: Wording): Words {
