@@ -89,6 +89,7 @@ export async function prepareBuild(
     print: choosePrint(options, project),
     loadColourProfile: (options.pdfa ?? briefing.pdfa ?? false) ? loadColourProfile : null,
     ...(briefing.markings === undefined ? {} : { markings: briefing.markings }),
+    ...(briefing.issues === undefined ? {} : { issues: briefing.issues }),
     ...(briefing.outlets === undefined ? {} : { outlets: briefing.outlets }),
     onStage,
     now: () => performance.now(),

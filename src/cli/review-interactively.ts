@@ -24,6 +24,7 @@ export async function reviewInteractively(options: ReviewArguments): Promise<voi
     {
       files: inputs.files,
       review: project.review,
+      ...(project.briefing.issues === undefined ? {} : { issues: project.briefing.issues }),
       onStage: terminal.progress,
       now: () => performance.now(),
       before: [...project.diagnostics, ...inputs.diagnostics],

@@ -31,6 +31,7 @@ export async function runAnalyse(options: AnalyseArguments): Promise<void> {
   const { dossier, diagnostics, timings } = await analyseFiles({
     files: inputs.files,
     review: project.review,
+    ...(project.briefing.issues === undefined ? {} : { issues: project.briefing.issues }),
     ...(project.briefing.outlets === undefined ? {} : { outlets: project.briefing.outlets }),
     onStage: terminal.progress,
     now: () => performance.now(),

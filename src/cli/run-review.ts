@@ -18,6 +18,7 @@ export async function runReview(options: ReviewArguments): Promise<void> {
     {
       files: inputs.files,
       review: project.review,
+      ...(project.briefing.issues === undefined ? {} : { issues: project.briefing.issues }),
       onStage: terminal.progress,
       now: () => performance.now(),
       before: [...project.diagnostics, ...inputs.diagnostics],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { editions } from '../model/print-options.ts';
+import { issueSchema } from './issues.ts';
 import { outletSchema } from './outlets.ts';
 import { readYaml, type ReadConfig } from './read-yaml.ts';
 
@@ -71,6 +72,11 @@ export const briefingSchema = z
       .readonly()
       .optional()
       .describe('What may be printed of each outlet’s articles; the first entry that fits counts.'),
+    issues: z
+      .array(issueSchema)
+      .readonly()
+      .optional()
+      .describe('Issues of the positions by country, in the order to print them; the others follow.'),
     office: words.optional().describe('Originating office.'),
     contact: words.optional().describe('Whom to tell about mistakes; printed on the last page.'),
     language: languageSchema

@@ -1,3 +1,4 @@
+import { type IssueEntry } from '../config/issues.ts';
 import { type OutletRights } from '../config/outlets.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { type Dossier } from '../model/dossier.ts';
@@ -13,6 +14,8 @@ export interface DossierRequest {
   readonly review: { readonly file: string; readonly source: string } | null;
   /** What may be printed of each outlet's articles; absent where all may. */
   readonly outlets?: readonly OutletRights[];
+  /** How the editor names, merges and orders the issues; absent where nothing is said. */
+  readonly issues?: readonly IssueEntry[];
   /** What was found before, while files were read: with an error among it, faults are collected and nothing is made. */
   readonly before: readonly Diagnostic[];
   /** Whether statements that nobody reviewed are a fault. */
@@ -39,7 +42,7 @@ export async function makeDossier(request: DossierRequest, clock: StageClock): P
   const diagnostics = [...before, ...reading.diagnostics];
   if (reading.dossier === null || hasErrors(diagnostics)) return { dossier: null, diagnostics };
   request.memory?.keep(request.files, { ...reading, dossier: reading.dossier });
-  const reviewed = await carryOutReview(reading.dossier, request, clock);
+  const reviewed = await carryOutReview(await arrange(reading.dossier, request.issues ?? []), request, clock);
   return {
     dossier: await withhold(reviewed.dossier, request.outlets ?? []),
     diagnostics: [...diagnostics, ...reviewed.diagnostics],
@@ -73,6 +76,12 @@ function nothingToRead(files: number): Diagnostic {
     message: files === 1 ? 'The file holds no article.' : `None of the ${files} files holds an article.`,
     hint: 'Name a folder with articles, or article files.',
   };
+}
+
+/** The editor's list of issues comes before the review, which names positions by their issue. */
+async function arrange(dossier: Dossier, issues: readonly IssueEntry[]): Promise<Dossier> {
+  if (issues.length === 0) return dossier;
+  return (await import('../analyse/index.ts')).arrangeIssues(dossier, issues);
 }
 
 /** What an outlet does not allow goes out before the first edition is made: the JSON too is made of what is left. */
