@@ -78,6 +78,10 @@ export const buildOptions = {
     default: false,
     describe: 'Make the packs again whenever articles, decisions, settings or templates change',
   },
+  'explain-cuts': {
+    type: 'boolean',
+    describe: 'Name every item that the page budget left out, with its rank',
+  },
   ...commonOptions,
 } as const satisfies Record<string, Options>;
 

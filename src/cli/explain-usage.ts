@@ -30,6 +30,7 @@ export const optionNames = [
   'line-numbers',
   'booklet',
   'max-pages',
+  'explain-cuts',
   'missing-glyphs',
   'pdfa',
   'recipients',

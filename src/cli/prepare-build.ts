@@ -47,7 +47,7 @@ export type PackArguments = Pick<
   | 'pdfa'
   | 'strict'
 > &
-  Partial<Pick<BuildArguments, 'draft' | 'watermark' | 'line-numbers' | 'booklet'>>;
+  Partial<Pick<BuildArguments, 'explain-cuts' | 'draft' | 'watermark' | 'line-numbers' | 'booklet'>>;
 
 /** Reads what a build works on, and joins what the command line and briefing.yaml say about it. */
 export async function prepareBuild(
@@ -87,6 +87,7 @@ export async function prepareBuild(
     maxPages: options['max-pages'] ?? briefing.maxPages ?? null,
     missingGlyphs: options['missing-glyphs'] ?? briefing.missingGlyphs ?? 'error',
     print: choosePrint(options, project),
+    explainsCuts: options['explain-cuts'] ?? false,
     loadColourProfile: (options.pdfa ?? briefing.pdfa ?? false) ? loadColourProfile : null,
     ...(briefing.markings === undefined ? {} : { markings: briefing.markings }),
     ...(briefing.issues === undefined ? {} : { issues: briefing.issues }),

@@ -35,6 +35,8 @@ export interface BuildRequest extends DossierRequest {
   readonly markings?: readonly string[];
   /** How pages are printed; {@link standardPrint} where it is absent. */
   readonly print?: PrintOptions;
+  /** Whether every item that the budget leaves out is named in a note; false where it is absent. */
+  readonly explainsCuts?: boolean;
   /** Gives the ICC profile of sRGB for PDFs that are made for an archive (PDF/A-3b); null for those that are not. */
   readonly loadColourProfile: (() => Promise<Uint8Array>) | null;
 }
@@ -138,9 +140,20 @@ export function audienceJob(
   dossier: Dossier,
   clock: StageClock,
 ): Omit<AudienceJob, 'formats' | 'archive' | 'marks'> {
-  const { words, maxPages, missingGlyphs, loadFonts, print = standardPrint } = request;
+  const { words, maxPages, missingGlyphs, loadFonts, print = standardPrint, explainsCuts = false } = request;
   const options = { ...words, date: choosePackDate(request.dates, dossier.articles) };
-  return { audience, folders, dossier, options, maxPages, missingGlyphs, print, loadFonts, clock };
+  return {
+    audience,
+    folders,
+    dossier,
+    options,
+    maxPages,
+    missingGlyphs,
+    print,
+    explainsCuts,
+    loadFonts,
+    clock,
+  };
 }
 
 /** What PDFs for an archive have in them: the dossier, whose words they print. */

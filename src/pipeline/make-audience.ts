@@ -10,6 +10,7 @@ import { type ScriptFamily, scriptFamiliesIn } from '../model/script-fonts.ts';
 import { type PackOptions, type RenderResult, type TemplateFolder } from '../model/stages.ts';
 import { type Archive } from '../render/pdf/index.ts';
 import { countOf } from './count-of.ts';
+import { explainCuts } from './explain-cuts.ts';
 import { locateCharacter } from './locate-character.ts';
 import { cutOrder, fitPages } from './page-budget.ts';
 import { type StageClock } from './progress.ts';
@@ -44,6 +45,8 @@ export interface AudienceJob {
   /** What becomes of a character that no font has: no PDF, or a sign in its place. */
   readonly missingGlyphs: 'error' | 'replace';
   readonly print: PrintOptions;
+  /** Whether every item that the budget leaves out is named; false where it is absent. */
+  readonly explainsCuts?: boolean;
   /** What makes PDFs fit for an archive; null for those that are not. */
   readonly archive: Archive | null;
   readonly loadFonts: FontLoader;
@@ -135,6 +138,7 @@ export async function renderAudience(job: AudienceJob): Promise<RenderedAudience
       ...diagnostics,
       ...renderings.flatMap(({ rendered }) => (rendered === pdf ? [] : rendered.diagnostics)),
       ...cutNotices(job, omitted.size, maxPages ?? 0),
+      ...(job.explainsCuts === true ? explainCuts(dossier, audience, cutOrder(dossier), omitted) : []),
     ],
   };
 }
