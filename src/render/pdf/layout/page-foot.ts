@@ -2,28 +2,12 @@ import { type Elements } from '../elements/index.ts';
 import { insertNote } from '../elements/insert-note.ts';
 import { sourceNoteNodes, withOwnLinks } from '../elements/source-notes.ts';
 import { type Link, type PageItem, type TextLine } from '../page.ts';
-import { type BodyPage } from './body-page.ts';
+import { type BodyPage, type FootNote, type PageFoot } from './body-page.ts';
 import { fillPageNumbers, type KnownPages } from './fill-page-numbers.ts';
 import { BASELINE_SHARE } from '../elements/type-scale.ts';
 import { linesHeight } from './flow-node.ts';
 import { type Placed } from './paginate.ts';
 import { setLines, type Tools } from './text/index.ts';
-
-/** The sources that a page cites, set in lines, in the order of their numbers. */
-export interface PageFoot {
-  readonly notes: readonly FootNote[];
-  /** With the rule above them and the space that parts them from the words; 0 where nothing is cited. */
-  readonly heightPt: number;
-}
-
-interface FootNote {
-  readonly number: number;
-  readonly label: readonly TextLine[];
-  readonly words: readonly TextLine[];
-  /** Distance of the words from the edge where the label stands. */
-  readonly indentPt: number;
-  readonly heightPt: number;
-}
 
 export type FootSetter = (placed: Placed) => PageFoot;
 
