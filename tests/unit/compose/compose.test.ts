@@ -149,7 +149,7 @@ describe('compose', () => {
     const full = new Map(entries(analyst.body, 'statement').map((entry) => [entry.id, entry.number]));
     for (const { id, number } of statements) expect(number).toBe(full.get(id));
     expect(pack.body.map(wordsOf).join('\n')).toContain(
-      'Left out to fit the page budget: 1 statement; 1 question; they are in the full pack.',
+      'Left out to fit the page budget: 1 statement; 1 question; they are in the full pack, whose numbers stand here.',
     );
   });
 
