@@ -205,7 +205,22 @@ function readUnit(words: readonly KeyedToken[], at: number, number: NumberRead):
   const rest = [...keys.slice(0, -1), ...(ofPhrase?.words.map(({ key }) => key) ?? [])].filter(
     (key) => key !== '',
   );
-  return { start, end: ofPhrase?.end ?? phrase.end, from: number.from, to: number.to, unit, of: rest };
+  const per = readPeriod(words, then);
+  const unitOf = per === null ? unit : `${unit}/${per}`;
+  return {
+    start,
+    end: ofPhrase?.end ?? phrase.end,
+    from: number.from,
+    to: number.to,
+    unit: unitOf,
+    of: rest,
+  };
+}
+
+/** "four sailings a week": so many in each week are compared with no count of all. */
+function readPeriod(words: readonly KeyedToken[], at: number): string | null {
+  if (at < 0 || !/^(?:a|per|each|every)$/u.test(words[at]?.token.lower ?? '')) return null;
+  return /^(?:hour|day|night|week|month|year)$/u.exec(words[at + 1]?.token.lower ?? '')?.[0] ?? null;
 }
 
 /** Units of time and names of months: "four days", "18 October". */

@@ -34,7 +34,8 @@ export function* findNumbers(claims: readonly Claim[]): Generator<Difference> {
         if (unit === SHARE && !shared.some((key) => !a.quantity.of.includes(key) && !key.startsWith('@')))
           continue;
         const isTwo =
-          areTwoAccounts(a.claim, b.claim) || (isToldAndNarrated(a.claim, b.claim) && shared.length > 1);
+          areTwoAccounts(a.claim, b.claim) ||
+          (isToldAndNarrated(a.claim, b.claim) && (shared.length > 1 || b.quantity.answers === a.quantity));
         // Where many things are counted in one unit ("people"), one more shared word says little.
         const isOneEvent =
           shared.some((key) => !key.startsWith('@')) && shared.length >= (list.length > FEW ? 2 : 1);

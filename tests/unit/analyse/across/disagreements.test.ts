@@ -29,6 +29,21 @@ describe('findDisagreements', () => {
     );
   });
 
+  it('compares so many a week with no count of all', () => {
+    const lines = ['There were 23 sailings of the lake ferry last winter.'];
+    const other = { lines: ['The lake ferry makes four sailings a week in winter.'] };
+    expect(compare([{ lines }, other])).toEqual([]);
+  });
+
+  it('sets a figure beside the number that it answers, though its source went unread', () => {
+    const count = '14 sailings had been cancelled before spring';
+    const article = {
+      lines: [`Rossi said that ${count}. The shipping company told callers the true figure was 23.`],
+      statements: [{ by: 'Rossi', words: count, cue: 'said' }],
+    };
+    expect(compare([article]).map(({ kind, about }) => `${kind} ${about}`)).toEqual(['number sailings']);
+  });
+
   it('takes a date for no count', () => {
     const count = 'Fourteen hikers were rescued from the ridge.';
     const date = 'The second count of the hikers on the ridge is due on 18 March.';
