@@ -32,6 +32,9 @@ export { type InputFile, type PackOptions, type TemplateFolder } from './model/s
 export {
   checkAudience,
   openReview,
+  compareEditions,
+  type EditionChange,
+  readEdition,
   recordDecision,
   recoverReview,
   refreshReviewFile,

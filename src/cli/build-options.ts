@@ -82,6 +82,16 @@ export const buildOptions = {
     type: 'boolean',
     describe: 'Name every item that the page budget left out, with its rank',
   },
+  since: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'JSON edition from before: the pack says what changed, and counts on from its edition',
+  },
+  'edition-number': {
+    type: 'number',
+    requiresArg: true,
+    describe: 'Number of this edition; without it, one more than that of --since, or 1',
+  },
   ...commonOptions,
 } as const satisfies Record<string, Options>;
 

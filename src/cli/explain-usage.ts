@@ -6,6 +6,7 @@ import { UsageError } from './usage-error.ts';
 export const commandNames = [
   'build',
   'analyse',
+  'diff',
   'init',
   'review',
   'template',
@@ -31,6 +32,8 @@ export const optionNames = [
   'booklet',
   'max-pages',
   'explain-cuts',
+  'since',
+  'edition-number',
   'missing-glyphs',
   'pdfa',
   'recipients',

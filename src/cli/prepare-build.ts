@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { loadColourProfile, loadFonts } from '../host/load-fonts.ts';
 import { listTemplates, loadTemplate, shippedTemplates, templateRoots } from '../host/load-templates.ts';
+import { readEditionFile } from '../host/read-edition-file.ts';
 import { readInputs, resolveIn } from '../host/read-inputs.ts';
 import { type Project } from '../host/read-project.ts';
 import {
@@ -47,7 +48,12 @@ export type PackArguments = Pick<
   | 'pdfa'
   | 'strict'
 > &
-  Partial<Pick<BuildArguments, 'explain-cuts' | 'draft' | 'watermark' | 'line-numbers' | 'booklet'>>;
+  Partial<
+    Pick<
+      BuildArguments,
+      'explain-cuts' | 'draft' | 'watermark' | 'line-numbers' | 'booklet' | 'since' | 'edition-number'
+    >
+  >;
 
 /** Reads what a build works on, and joins what the command line and briefing.yaml say about it. */
 export async function prepareBuild(
@@ -59,7 +65,9 @@ export async function prepareBuild(
   const { briefing, review, folder } = project;
   const inputs = await readInputs(inputsOf(project, options.inputs));
   const roots = templateRoots(folder);
-  const before = [...project.diagnostics, ...inputs.diagnostics];
+  const since = options.since === undefined ? null : await readEditionFile(options.since);
+  const fault = since !== null && 'diagnostic' in since ? [since.diagnostic] : [];
+  const before = [...project.diagnostics, ...inputs.diagnostics, ...fault];
   const request: BuildRequest = {
     files: inputs.files,
     ...chosen,
@@ -67,6 +75,8 @@ export async function prepareBuild(
     knownAudiences: await listTemplates(roots),
     loadFonts: (use, scripts) => loadFonts(use, scripts, folder),
     review,
+    since: since === null || 'diagnostic' in since ? null : since,
+    editionNumber: options['edition-number'] ?? null,
     wantsReview: options.strict && project.isProject,
     words: {
       title: options.title ?? briefing.title ?? null,
@@ -118,6 +128,7 @@ export function checkPackArguments({
   booklet,
   edition,
   'max-pages': maxPages,
+  'edition-number': editionNumber,
 }: PackArguments): void {
   if (date !== undefined && !packDateSchema.safeParse(date).success) {
     throw new UsageError(
@@ -135,6 +146,12 @@ export function checkPackArguments({
     throw new UsageError(
       `--booklet has pages of half the paper, which --edition ${edition} is not for.`,
       'Leave one of them out.',
+    );
+  }
+  if (editionNumber !== undefined && !(Number.isSafeInteger(editionNumber) && editionNumber > 0)) {
+    throw new UsageError(
+      '--edition-number takes a whole number from 1 on.',
+      'For example --edition-number 3.',
     );
   }
   const epoch = process.env['SOURCE_DATE_EPOCH'];

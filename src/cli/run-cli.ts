@@ -1,5 +1,6 @@
 import yargs, { type Argv } from 'yargs';
 import { analyseCommand } from './analyse-command.ts';
+import { diffCommand } from './diff-command.ts';
 import { buildCommand } from './build-command.ts';
 import { explainUsage } from './explain-usage.ts';
 import { initCommand } from './init-command.ts';
@@ -29,6 +30,7 @@ export function makeParser(argv: readonly string[]): Argv {
       )
       .command(buildCommand)
       .command(analyseCommand)
+      .command(diffCommand)
       .command(initCommand)
       .command(reviewCommand)
       .command(templateCommand)

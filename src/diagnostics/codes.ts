@@ -44,6 +44,7 @@ export const diagnosticCodes = {
   'licence-current':
     'An article may no longer be handed out on the date of the pack; refused under --strict.',
   'marking-high-enough': 'An article is marked higher than the pack that it would be printed in.',
+  'dossier-valid': 'A file that was named as an earlier edition is no dossier.',
   'review-valid': 'A review file is no valid review file; it was left untouched.',
   'review-entry-found': 'A decision of the editor finds no words in the articles; it is kept as an orphan.',
   'review-agrees': 'Two decisions of the editor contradict each other.',

@@ -89,6 +89,8 @@ export type Block =
       readonly role: EntryRole;
       readonly id: string | null;
       readonly number: string | null;
+      /** What became of it since the last edition: a bar at the outer margin, beside a word that the template prints. */
+      readonly change?: 'new' | 'changed';
       /** Lines of the narrow column under the number. */
       readonly margin: readonly (readonly Inline[])[];
       readonly children: readonly Block[];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleSchema } from './article.ts';
+import { sinceSchema } from './changes.ts';
 import { doubtCode } from './doubt.ts';
 import { quotedSpanSchema, selectorSchema, spanSchema } from './selector.ts';
 
@@ -180,6 +181,8 @@ export const reviewCountSchema = z.strictObject({
   reviewed: z.int().nonnegative(),
   total: z.int().nonnegative(),
   reviewers: z.array(z.string()).readonly(),
+  /** Ids of items that the editor left out: they are gone because he wanted it. */
+  excluded: z.array(z.string()).readonly().optional(),
 });
 
 /** The dossier: what the articles say, with evidence. The JSON edition is this value. */
@@ -204,6 +207,10 @@ export const dossierSchema = z.strictObject({
     .array(spanSchema.extend({ article: z.string() }))
     .readonly()
     .optional(),
+  /** Number of the edition; absent in dossiers that came before editions were counted. */
+  edition: z.int().positive().optional(),
+  /** What changed since an earlier edition; absent where none was given. */
+  since: sinceSchema.optional(),
   /** How far an editor has read the statements; absent in a folder that has no project. */
   review: reviewCountSchema.optional(),
 });

@@ -20,7 +20,15 @@ export { readRecipientsFile } from './read-recipients-file.ts';
 export { type ManifestEntry } from '../deliver/index.ts';
 export { explainItem, type ItemExplanation } from './explain-item.ts';
 export { checkAudience, renameTemplate } from './check-audience.ts';
-export { recordDecision, recoverReview, type ReviewStatus, type StatementDecision } from '../review/index.ts';
+export {
+  compareEditions,
+  type EditionChange,
+  readEdition,
+  recordDecision,
+  recoverReview,
+  type ReviewStatus,
+  type StatementDecision,
+} from '../review/index.ts';
 export { openReview, type OpenedReview, type ReviewCard } from './open-review.ts';
 export { preview, PreviewMemory, type Preview } from './preview.ts';
 export { refreshReviewFile } from './refresh-review-file.ts';

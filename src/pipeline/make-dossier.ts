@@ -20,6 +20,10 @@ export interface DossierRequest {
   readonly before: readonly Diagnostic[];
   /** Whether statements that nobody reviewed are a fault. */
   readonly wantsReview?: boolean;
+  /** The JSON edition that changes are counted from. */
+  readonly since?: { readonly file: string; readonly source: string } | null;
+  /** Number of the edition; one more than the earlier one's where it is null. */
+  readonly editionNumber?: number | null;
   readonly onStage: (event: StageEvent) => void;
   /** Milliseconds from any origin, for the timings. */
   readonly now: () => number;
@@ -43,9 +47,11 @@ export async function makeDossier(request: DossierRequest, clock: StageClock): P
   if (reading.dossier === null || hasErrors(diagnostics)) return { dossier: null, diagnostics };
   request.memory?.keep(request.files, { ...reading, dossier: reading.dossier });
   const reviewed = await carryOutReview(await arrange(reading.dossier, request.issues ?? []), request, clock);
+  const withheld = await withhold(reviewed.dossier, request.outlets ?? []);
+  const counted = await countEdition(withheld, request);
   return {
-    dossier: await withhold(reviewed.dossier, request.outlets ?? []),
-    diagnostics: [...diagnostics, ...reviewed.diagnostics],
+    dossier: counted.dossier,
+    diagnostics: [...diagnostics, ...reviewed.diagnostics, ...counted.diagnostics],
   };
 }
 
@@ -82,6 +88,20 @@ function nothingToRead(files: number): Diagnostic {
 async function arrange(dossier: Dossier, issues: readonly IssueEntry[]): Promise<Dossier> {
   if (issues.length === 0) return dossier;
   return (await import('../analyse/index.ts')).arrangeIssues(dossier, issues);
+}
+
+/** Gives the dossier its edition's number, and marks in it what changed since the earlier one. */
+async function countEdition(
+  dossier: Dossier | null,
+  { since = null, editionNumber = null }: DossierRequest,
+): Promise<MadeDossier> {
+  if (dossier === null) return { dossier, diagnostics: [] };
+  if (since === null) return { dossier: { ...dossier, edition: editionNumber ?? 1 }, diagnostics: [] };
+  const { markChanges, readEdition } = await import('../review/index.ts');
+  const { dossier: old, diagnostics } = readEdition(since.source, since.file);
+  if (old === null) return { dossier: null, diagnostics };
+  const edition = editionNumber ?? (old.edition ?? 1) + 1;
+  return { dossier: { ...markChanges(old, dossier), edition }, diagnostics };
 }
 
 /** What an outlet does not allow goes out before the first edition is made: the JSON too is made of what is left. */

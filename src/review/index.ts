@@ -6,6 +6,7 @@
  * gives the text of review.yaml to the host, with nothing changed in it but what was decided or moved.
  */
 export { applyReview, reportOrphan, type AppliedReview } from './apply-review.ts';
+export { compareEditions, markChanges, readEdition, type EditionChange } from './editions/index.ts';
 export { matchDecisions } from './decisions.ts';
 export { readReview, type ReadReview } from './read-review.ts';
 export { recordDecision, type StatementDecision } from './record-decision.ts';

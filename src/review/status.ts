@@ -47,9 +47,13 @@ export function countReviewed(
   const signed = reviewLists.flatMap((list) =>
     review[list].flatMap((entry) => (isDecided(entry) && entry.by !== undefined ? [entry.by] : [])),
   );
+  const excluded = Object.values(of).flatMap((entries) =>
+    [...entries].flatMap(([id, { decision }]) => (decision === 'exclude' ? [id] : [])),
+  );
   return {
     reviewed: of.statements.size,
     total: dossier.statements.filter(({ evidence }) => evidence.length > 0).length,
     reviewers: [...new Set(signed)].sort(),
+    ...(excluded.length === 0 ? {} : { excluded: excluded.sort() }),
   };
 }

@@ -7,7 +7,7 @@ interface DirectiveSpec {
   readonly description: string;
 }
 
-const ENTRY_ATTRIBUTES = ['id', 'number', 'lang', 'dir'];
+const ENTRY_ATTRIBUTES = ['id', 'number', 'lang', 'dir', 'change'];
 const entry = (description: string): DirectiveSpec => ({
   isLeaf: false,
   attributes: ENTRY_ATTRIBUTES,

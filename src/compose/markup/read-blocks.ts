@@ -156,11 +156,13 @@ function readEntry(
   const inner = settingOf(attributes, setting);
   const id = attributes.get('id') ?? '';
   const number = attributes.get('number') ?? '';
+  const change = attributes.get('change');
   return {
     kind: 'entry',
     role,
     id: id === '' ? null : id,
     number: number === '' ? null : number,
+    ...(change === 'new' || change === 'changed' ? { change } : {}),
     margin: piece.children.filter(isMargin).flatMap((margin) => readMargin(margin, context)),
     children: readPieces(
       piece.children.filter((child) => !isMargin(child) && !isCode(child)),

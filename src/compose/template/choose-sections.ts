@@ -5,7 +5,7 @@ import { type Wording } from '../wording/wording.ts';
 import { loadTexts, type TemplateTexts } from './load.ts';
 
 /** What makes a pack one that can be checked is in every copy. */
-const ALWAYS_KEPT: readonly string[] = ['sources', 'method', 'left-out'];
+const ALWAYS_KEPT: readonly string[] = ['since', 'sources', 'method', 'left-out'];
 
 /** The sections that a copy may be made of: those that the audience's `briefing.hbs` names, in its order. */
 export function sectionNames(folders: readonly TemplateFolder[]): readonly string[] {

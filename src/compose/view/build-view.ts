@@ -8,6 +8,7 @@ import { citationsOf, datingView, makeContext, outletOf, sourceWords, type ViewC
 import { guardEvidence, guardWords } from './guard-words.ts';
 import { viewLead } from './lead.ts';
 import { viewPositions } from './positions.ts';
+import { changeOf, viewSince } from './since.ts';
 import {
   type ActorView,
   type DisagreementView,
@@ -45,6 +46,7 @@ export function buildView(
   const people = byStatements([...actors.values()].filter(({ isPerson }) => isPerson));
   const organisations = byStatements([...actors.values()].filter(({ isPerson }) => !isPerson));
   return {
+    since: viewSince(context, actors),
     pack: viewPack(context, chosen, isLongPack(articles, statements)),
     omitted: countOmitted(context, all.length - statements.length),
     summary: viewSummary(context, chosen, all),
@@ -107,6 +109,7 @@ function viewPack(context: ViewContext, chosen: ChosenStatements, isLong: boolea
     statementCount: chosen.heads.length,
     uncertainCount: chosen.uncertainCount,
     unidentifiedCount: chosen.heads.filter(({ statement }) => statement.speaker === null).length,
+    edition: dossier.edition ?? 1,
     reviewedCount: dossier.review?.reviewed ?? 0,
     foundCount: dossier.review?.total ?? dossier.statements.length,
     reviewers: dossier.review?.reviewers ?? [],
@@ -174,6 +177,7 @@ function viewDisagreements(context: ViewContext, before: number): readonly Disag
     .map((item, index) => ({ item, number: before + index + 1 }))
     .filter(({ item }) => !context.options.omitted.has(item.id))
     .map(({ item, number }) => ({
+      change: changeOf(context, item.id),
       id: `claim-${number}`,
       number,
       about: sourceWords(context, item.sides[0]?.evidence[0]?.article ?? '', item.about),
@@ -201,6 +205,7 @@ function viewQuestions(
     .map((item, index) => ({ item, number: before + index + 1 }))
     .filter(({ item }) => !context.options.omitted.has(item.id))
     .map(({ item, number }) => ({
+      change: changeOf(context, item.id),
       id: `question-${number}`,
       number,
       kind: item.kind,
@@ -213,11 +218,19 @@ function viewQuestions(
 function viewTimeline(context: ViewContext): readonly TimelineView[] {
   return context.dossier.timeline
     .filter(({ id }) => !context.options.omitted.has(id))
-    .flatMap(({ date, text, kind, evidence }) => {
+    .flatMap(({ id, date, text, kind, evidence }) => {
       const dating = datingView(date);
       const words = guardEvidence(context, evidence, text);
       return dating === null
         ? []
-        : [{ date: dating, words, kind, citations: citationsOf(context, evidence) }];
+        : [
+            {
+              change: changeOf(context, id),
+              date: dating,
+              words,
+              kind,
+              citations: citationsOf(context, evidence),
+            },
+          ];
     });
 }

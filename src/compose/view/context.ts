@@ -1,5 +1,6 @@
 import { type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { numberParagraphs, type Article, type NumberedBlock } from '../../model/article.ts';
+import { type ChangeKind } from '../../model/changes.ts';
 import { type Direction, type Inline } from '../../model/document.ts';
 import {
   type Dating,
@@ -38,6 +39,8 @@ export interface ViewContext {
   readonly actors: ReadonlyMap<string, Person | Organisation>;
   readonly statements: ReadonlyMap<string, Statement>;
   readonly scores: ReadonlyMap<string, number>;
+  /** What became of items since the earlier edition, by id. */
+  readonly changes: ReadonlyMap<string, ChangeKind>;
   readonly countryNames: Intl.DisplayNames;
   readonly languageNames: Intl.DisplayNames;
   /** Takes what is found while the view is made. */
@@ -76,6 +79,9 @@ export function makeContext(
     articles: new Map(articles),
     actors: new Map([...dossier.people, ...dossier.organisations].map((actor) => [actor.id, actor])),
     statements: new Map(dossier.statements.map((statement) => [statement.id, statement])),
+    changes: new Map(
+      (dossier.since?.changes ?? []).flatMap(({ item, change }) => (item === null ? [] : [[item, change]])),
+    ),
     scores: new Map(dossier.ranking.map(({ item, score }) => [item, score])),
     countryNames: new Intl.DisplayNames([wording.locale], { type: 'region' }),
     languageNames: new Intl.DisplayNames([wording.locale], { type: 'language' }),

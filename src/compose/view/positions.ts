@@ -2,6 +2,7 @@ import { type Position } from '../../model/dossier.ts';
 import { Words } from '../words.ts';
 import { citationsOf, countryName, sourceWords, type ViewContext } from './context.ts';
 import { guardEvidence } from './guard-words.ts';
+import { changeOf } from './since.ts';
 import { viewLead } from './lead.ts';
 import { type PositionView, type View } from './schema.ts';
 
@@ -78,6 +79,7 @@ function viewPosition(context: ViewContext, position: Position): PositionView {
   const spans =
     statements.length > 0 ? statements.flatMap(({ evidence }) => evidence.slice(0, 1)) : position.evidence;
   return {
+    change: changeOf(context, position.id),
     issue: sourceWords(context, articleBehind(position), position.issue),
     actor: printActor(
       context,

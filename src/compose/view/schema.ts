@@ -49,7 +49,12 @@ const wordingSchema = z.object({
   citations,
 });
 
+const change = code(['new', 'changed'])
+  .nullable()
+  .describe('what became of it since the edition that `--since` names; null for nothing');
+
 export const statementViewSchema = z.object({
+  change,
   id: words.describe('anchor of the statement in the pack'),
   number: z.int().describe('number in the pack: the same in every edition'),
   words: words.describe('the exact words; print them with the `quote` helper'),
@@ -77,6 +82,7 @@ export const statementViewSchema = z.object({
 });
 
 export const positionViewSchema = z.object({
+  change,
   issue: words.describe('the issue, in the words of the articles'),
   actor: words.describe('whose position it is'),
   words: words.describe('the exact words; print them with the `quote` helper'),
@@ -92,6 +98,7 @@ export const positionViewSchema = z.object({
 });
 
 const questionViewSchema = z.object({
+  change,
   id: words.describe('anchor of the question in the pack'),
   number: z.int().describe('number in the pack'),
   kind: code(['conditional', 'disputed', 'unanswered', 'pending', 'no-voice', 'unsourced']).describe(
@@ -103,6 +110,7 @@ const questionViewSchema = z.object({
 });
 
 const disagreementViewSchema = z.object({
+  change,
   id: words.describe('anchor of the disagreement in the pack'),
   number: z.int().describe('number in the pack'),
   about: words.describe('what it is about, in the nouns of the articles'),
@@ -119,6 +127,7 @@ const disagreementViewSchema = z.object({
 });
 
 const timelineViewSchema = z.object({
+  change,
   date: datingViewSchema.describe('print it with the `date` helper'),
   words: words.describe('the clause of the article, word for word'),
   kind: code(['event', 'statement', 'publication']).describe('what happened then'),
@@ -189,7 +198,44 @@ const positionsSchema = z.object({
   ).describe('all of them, actor by actor'),
 });
 
+const sinceSchema = z.object({
+  edition: z.int().describe('number of the earlier edition'),
+  lines: list(
+    z.object({
+      list: code(['articles', 'statements', 'positions', 'disagreements', 'questions', 'timeline']).describe(
+        'what kind of item it is; print it with `t "changed-items" list`',
+      ),
+      change: code([
+        'new',
+        'also-reported',
+        'reworded',
+        'reattributed',
+        'changed',
+        'disputed',
+        'agreed',
+        'opened',
+        'closed',
+      ]).describe('what became of it; print it with `t "changes" change`'),
+      id: words.nullable().describe('its anchor in the pack, where it has one'),
+      name: words.nullable().describe('who says or holds it, what it is about, or the outlet'),
+      kind: code(['direct', 'mixed', 'indirect']).describe('`direct`: `quote` prints quotation marks'),
+      isReported: z.boolean().describe('true for a statement that is not wholly in the speaker’s own words'),
+      words: words.describe('the words of the item; print them with the `quote` helper'),
+      citations,
+    }),
+  ).describe('what changed, in the order of the pack'),
+  gone: list(
+    z.object({
+      list: code(['articles', 'statements', 'positions', 'disagreements', 'questions', 'timeline']).describe(
+        'print it with `t "gone" list count=count`',
+      ),
+      count: z.int().describe('how many items of that kind are no longer there'),
+    }),
+  ).describe('what is no longer there; its words are not printed'),
+});
+
 export const viewSchema = z.object({
+  since: sinceSchema.nullable().describe('what changed since an earlier edition; null where none was named'),
   pack: z
     .object({
       title: words.describe('title of the pack'),
@@ -212,6 +258,7 @@ export const viewSchema = z.object({
         .int()
         .describe('statements left out because it is uncertain whether anybody said them'),
       unidentifiedCount: z.int().describe('statements whose speaker was not identified'),
+      edition: z.int().describe('number of this edition'),
       reviewedCount: z.int().describe('statements that an editor decided about'),
       foundCount: z.int().describe('statements that were found, before the editor left any out'),
       reviewers: list(words).describe('who signed a decision'),

@@ -3,6 +3,7 @@ import { citationsOf, countryName, datingView, outletOf, sourceWords, type ViewC
 import { placeId } from './articles.ts';
 import { type Words } from '../words.ts';
 import { guardEvidence } from './guard-words.ts';
+import { changeOf } from './since.ts';
 import { viewLead } from './lead.ts';
 import { type ActorView, type StatementView } from './schema.ts';
 
@@ -70,6 +71,9 @@ export function viewStatement(
   const reporter = statement.reporter === null ? null : (actors.get(statement.reporter)?.name ?? null);
   const venue = statement.venue === null ? null : sourceWords(context, article, statement.venue.exact);
   return {
+    change:
+      changeOf(context, statement.id) ??
+      (variants.some(({ id }) => changeOf(context, id) !== null) ? 'changed' : null),
     id: statement.id,
     number,
     words: wordsOf(context, statement),

@@ -20,7 +20,10 @@ export function entriesToMarkup(
   const items = entries.map((entry) =>
     element(
       isText ? 'div' : 'li',
-      { class: `entry ${entry.role}`, id: entry.id === null ? null : safeId(entry.id) },
+      {
+        class: `entry ${entry.role}${entry.change === undefined ? '' : ' changed'}`,
+        id: entry.id === null ? null : safeId(entry.id),
+      },
       join([
         ...side(entry, context),
         ...(entry.code === undefined ? [] : [figureToMarkup(entry.code, context.document)]),

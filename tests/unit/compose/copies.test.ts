@@ -16,6 +16,7 @@ describe('sections of a copy', () => {
   it('are those that the audience’s briefing.hbs names', () => {
     expect(sectionNames(analyst)).toEqual([
       'bottom-line',
+      'since',
       'statements',
       'positions',
       'disagreements',

@@ -60,7 +60,10 @@ describe('a template at fault', () => {
 
   it.each([
     ['loops that print nothing', `${'{{#each @root.statements}}'.repeat(12)}${'{{/each}}'.repeat(12)}`],
-    ['helpers without end', `${'{{#each (sort @root.statements "number")}}'.repeat(9)}x${'{{/each}}'.repeat(9)}`],
+    [
+      'helpers without end',
+      `${'{{#each (sort @root.statements "number")}}'.repeat(9)}x${'{{/each}}'.repeat(9)}`,
+    ],
     [
       'loops that print too much',
       `{{#each articles}}{{#each ../statements}}{{#each ../../statements}}${'a long word, '.repeat(40_000)}{{/each}}{{/each}}{{/each}}`,

@@ -139,7 +139,8 @@ describe('what an editor excludes', () => {
     expect(left.articles.map(({ file }) => file)).toEqual(['a.txt']);
     const all = JSON.stringify(left);
     expect(all).not.toContain('Northern Ferry Board');
-    expect(all).not.toContain(articles[1]!.id);
+    expect(left.review?.excluded).toEqual([articles[1]!.id]);
+    expect(JSON.stringify({ ...left, review: null })).not.toContain(articles[1]!.id);
     expect(all).toContain('Kjeldsen');
   });
 

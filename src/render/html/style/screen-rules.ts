@@ -77,6 +77,7 @@ ul.entries{list-style:none;padding:0}
 .entry+.entry,.entries+.entry,.entry+.entries{margin-top:1.35rem}
 .entry .entry{grid-template-columns:auto minmax(0,1fr)}
 .entry>.words{grid-column:2;min-width:0}
+.entry.changed>.words{border-inline-end:3px solid var(--text);padding-inline-end:.7rem;margin-inline-end:calc(-.7rem - 3px)}
 .side{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;column-gap:.5rem;
 font-size:var(--size-small);line-height:1.5;min-width:0}
 .side .number{font-weight:600;color:var(--text)}

@@ -55,6 +55,7 @@ export function entryNode(setting: Setting, block: Entry, isFirst: boolean): Lay
   return view(
     {
       flexDirection: rowDirection(setting),
+      ...(block.change === undefined ? {} : changeBar(setting)),
       marginTop: isFirst
         ? 0
         : context.scale.body.leadingPt * (isNote(block) ? NOTE_SPACE : spaceAbove[block.role]),
@@ -79,6 +80,28 @@ const CODE_ROOM_PT = 66;
 /** The white around a code is paper: its modules end where the words of other entries do. */
 function codeInset({ direction }: Setting, sparePt: number): Style {
   return direction === 'rtl' ? { paddingRight: Math.max(0, sparePt) } : { paddingLeft: Math.max(0, sparePt) };
+}
+
+const CHANGE_BAR_PT = 2;
+const CHANGE_BAR_GAP_PT = 7;
+
+/** A bar in the margin where lines end, beside what changed; it takes no width from the words. */
+function changeBar(setting: Setting): Style {
+  const colour = setting.context.document.theme.colours.text;
+  const space = CHANGE_BAR_GAP_PT - CHANGE_BAR_PT;
+  return setting.direction === 'rtl'
+    ? {
+        borderLeftWidth: CHANGE_BAR_PT,
+        borderLeftColor: colour,
+        paddingLeft: space,
+        marginLeft: -CHANGE_BAR_GAP_PT,
+      }
+    : {
+        borderRightWidth: CHANGE_BAR_PT,
+        borderRightColor: colour,
+        paddingRight: space,
+        marginRight: -CHANGE_BAR_GAP_PT,
+      };
 }
 
 function rowDirection(setting: Setting): 'row' | 'row-reverse' {
