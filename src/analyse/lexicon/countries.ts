@@ -38,7 +38,11 @@ const extraNames: Readonly<Record<string, readonly string[]>> = {
   BN: ['Brunei'],
 };
 const extraCapitals: Readonly<Record<string, readonly string[]>> = {
-  US: ['Washington', 'Washington DC'],
+  // Seats of government speak as capitals do.
+  US: ['Washington', 'Washington DC', 'White House'],
+  RU: ['Kremlin'],
+  GB: ['Downing Street', 'Whitehall'],
+  FR: ['Élysée', 'Élysée Palace'],
   IL: ['Tel Aviv'],
   UA: ['Kiev'],
   NL: ['The Hague', 'Hague'],

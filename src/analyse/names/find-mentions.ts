@@ -7,6 +7,7 @@ import { type Mention, type RoleWords } from './mention.ts';
 import { readRoleAt, readRoleBefore, readRoleNoun, type RolePhrase } from './read-role.ts';
 import { bodyMention, emptyMention, readRun } from './read-run.ts';
 import { prepareReading, spanOf, tokenAt, type Reading } from './reading.ts';
+import { settleLoneNames } from './settle-lone-names.ts';
 
 /**
  * Finds who is mentioned in an article: names of people with their titles and appositions, bodies, countries and
@@ -20,7 +21,10 @@ export function findMentions(_article: Article, text: AnnotatedText): readonly M
     .flatMap((run) => readNamed(reading, run))
     .map((mention) => placeOffice(reading, mention, datelines));
   const known = knownNames(reading, named);
-  const kept = named.filter((mention) => !isSurnameAsBody(reading, mention, known));
+  const kept = settleLoneNames(
+    reading,
+    named.filter((mention) => !isSurnameAsBody(reading, mention, known)),
+  );
   const headlines = findInHeadlines(reading, known);
   const taken = markTaken(reading, [...kept, ...headlines]);
   const others = reading.isEnglish ? findRolesAndPronouns(reading, taken) : findPronouns(reading, taken);

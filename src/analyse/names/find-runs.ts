@@ -51,6 +51,14 @@ function bridge(reading: Reading, first: number, last: number): number | null {
     reading.tokens[last]?.block === reading.tokens[last + 1]?.block
   )
     return last + 1;
+  // "Harbour Workers’ Union": the members are part of the name.
+  const isOfMembers = /^['’]$/u.test(key) && /s$/u.test(reading.keys[last] ?? '');
+  const isMembersBody =
+    isOfMembers &&
+    bodyWords.has(reading.keys[last + 2] ?? '') &&
+    reading.tokens[last + 2]?.isCapital === true &&
+    matchCountry(reading.words.slice(first, last + 1)) === null;
+  if (isMembersBody && isSameBlock(reading, last, last + 2)) return last + 2;
   const isBodyOrRole = hasBodyOrRole(reading, first, last);
   if (key === ',' && nameSuffixes.has(reading.keys[last + 2] ?? '') && isNameWord(reading, last + 2))
     return last + 2;

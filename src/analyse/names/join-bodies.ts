@@ -1,3 +1,4 @@
+import { findCountry } from '../lexicon/countries.ts';
 import { type BodyKind } from '../lexicon/titles.ts';
 import { type Mention } from './mention.ts';
 import { bodyKey, compareText } from './name-key.ts';
@@ -82,7 +83,10 @@ function nameOfBody(name: string, mention: Mention): string {
   const head = words.find((word) => /^(?:ministri|department|treasuri)$/u.test(word));
   if (head === undefined) return bodyKey(name);
   const at = words.indexOf(head);
-  const fields = at === 0 ? words.slice(1) : words.slice(0, at).slice(-1);
+  const after = words.slice(at + 1);
+  // What names the country is no field: "Norwegian ministry".
+  const isCountry = findCountry(name.split(/[\s‐‑-]+/u)[at - 1] ?? '') !== null;
+  const fields = after.length > 0 || isCountry ? after : words.slice(0, at).slice(-1);
   return `${mention.country} ${head} ${fields.join(' ')}`;
 }
 

@@ -12,6 +12,7 @@ import {
   type NamesOfArticle,
   type ResolvedMention,
 } from './name-book.ts';
+import { shareLoneBodies } from './settle-lone-names.ts';
 
 /**
  * Joins what the articles call people and bodies into one entry each. The result does not depend on the order of the
@@ -19,7 +20,7 @@ import {
  * surname. Ids are `p-` and `o-` with the name in ASCII.
  */
 export function joinNames(inputs: readonly NamesOfArticle[]): NameBook {
-  const ordered = [...inputs].sort(
+  const ordered = [...shareLoneBodies(inputs)].sort(
     (a, b) => compareText(a.article.file, b.article.file) || compareText(a.article.id, b.article.id),
   );
   const articles = new Map(ordered.map((input) => [input.article.id, input]));
@@ -155,12 +156,24 @@ function nameEntries<Group extends PersonGroup | BodyGroup>(
 function fullestName(group: PersonGroup): string {
   const counts = countForms(group.mentions.map(({ name }) => name.replace(/\s+/gu, ' ')));
   const length = (name: string): number => nameKey(name).length;
-  return (
+  const chosen =
     [...counts].sort(
       (a, b) =>
         length(b[0]) - length(a[0]) || b[1] - a[1] || b[0].length - a[0].length || compareText(a[0], b[0]),
-    )[0]?.[0] ?? ''
-  );
+    )[0]?.[0] ?? '';
+  return withAccents(chosen, [...counts.keys()]);
+}
+
+/** The spelling that keeps the most accents, of those that differ from the chosen one in accents alone. */
+function withAccents(chosen: string, names: readonly string[]): string {
+  const split = (name: string): string => name.normalize('NFD');
+  const plain = (name: string): string => split(name).replace(/\p{M}/gu, '');
+  return names
+    .filter((name) => plain(name) === plain(chosen))
+    .reduce((best, name) => {
+      const gain = split(name).length - split(best).length;
+      return gain > 0 || (gain === 0 && best !== chosen && compareText(name, best) < 0) ? name : best;
+    }, chosen);
 }
 
 function bodyName(group: BodyGroup): string {
@@ -212,7 +225,7 @@ function buildPerson(
     ),
     country,
     mentions: mentions.flatMap((found) => selectMention(found, articles)),
-    roles: byFrequency(roles.map(({ exact }) => exact)),
+    roles: byFrequency(withoutContained(roles).map(({ exact }) => exact)),
   };
   return {
     actor,
@@ -259,6 +272,20 @@ function givenRoles(
     article,
     exact: text.slice(role.start, role.end).replace(/\s+/gu, ' '),
   }));
+}
+
+/** Leaves out roles that a longer one says in full: "Minister" beside "Defence Minister". */
+function withoutContained(roles: readonly GivenRole[]): readonly GivenRole[] {
+  const wordings = new Map(roles.map((role) => [role.exact.toLowerCase(), role]));
+  const isContained = (exact: string, head: string): boolean =>
+    [...wordings].some(
+      ([longer, other]) =>
+        other.head === head &&
+        longer !== exact &&
+        longer.endsWith(` ${exact}`) &&
+        !/^(?:former|ex|late|vice|deputy|acting|then|assistant)\b/u.test(longer),
+    );
+  return roles.filter(({ exact, head }) => !isContained(exact.toLowerCase(), head));
 }
 
 function selectMention(

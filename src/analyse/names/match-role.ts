@@ -1,8 +1,18 @@
 import { areSameRole, leaderNouns } from '../lexicon/titles.ts';
 import { type RoleWords } from './mention.ts';
 
-/** Words that make it another office: a vice president is no president. */
-const altering = new Set(['vice', 'deputy', 'prime', 'assistant', 'associate', 'under', 'chief']);
+/** Words that make it another office: a vice president is no president, a former one no longer. */
+const altering = new Set([
+  'vice',
+  'deputy',
+  'prime',
+  'assistant',
+  'associate',
+  'under',
+  'chief',
+  'former',
+  'ex',
+]);
 /** Nouns so general that any office of the same field fits them. */
 const general = leaderNouns;
 

@@ -16,9 +16,7 @@ export interface RolePhrase {
 const LONGEST_BEFORE_HEAD = 9;
 const LONGEST_AFTER_HEAD = 10;
 const qualities = new Set(
-  'senior former ex top veteran longtime long-time late current incoming outgoing newly-elected own'.split(
-    ' ',
-  ),
+  'senior top veteran longtime long-time late current incoming outgoing newly-elected own'.split(' '),
 );
 const indefinite = new Set(
   'a an one another some several many most two three four five few other various unnamed'.split(' '),

@@ -2,7 +2,7 @@ import { type Span } from '../../model/selector.ts';
 import { bodyWords, documentWords, sourceNouns, type Gender } from '../lexicon/titles.ts';
 import { type RoleWords } from './mention.ts';
 import { type ResolvedMention } from './name-book.ts';
-import { readRoleAt } from './read-role.ts';
+import { readRoleAt, readRoleNoun } from './read-role.ts';
 import { tokenAt, type Reading } from './reading.ts';
 
 /** What the words that name a source are. */
@@ -68,7 +68,7 @@ function readNamed(reading: Reading, source: Span, inside: readonly ResolvedMent
   for (const found of people) {
     const end = tokenAt(reading.tokens, found.mention.end - 1);
     const start = tokenAt(reading.tokens, found.mention.start);
-    if (isGoverned(reading, first, start) && !isApposed(found, source)) return null;
+    if (isGoverned(reading, first, start) && !isApposition(reading, first, start, found)) return null;
     const starts = people.map(({ mention }) => tokenAt(reading.tokens, mention.start));
     if (isJoined(reading, end, last) || isListed(reading, end, last, starts)) return { kind: 'several' };
     const possessed = readPossessed(reading, end, last);
@@ -77,11 +77,6 @@ function readNamed(reading: Reading, source: Span, inside: readonly ResolvedMent
   }
   if (people.length > 0) return null;
   return readBody(reading, first, last, inside);
-}
-
-/** "the director of the harbour board, X": the office stands before the name, and the whole of it in the source. */
-function isApposed({ mention: { name, roles } }: ResolvedMention, source: Span): boolean {
-  return name !== null && roles.some(({ start, end }) => start >= source.start && end <= name.start);
 }
 
 /** "a spokesman for X", "the wife of X": the name is not the source. */
@@ -97,6 +92,28 @@ function isGoverned(reading: Reading, first: number, start: number): boolean {
 function isListed(reading: Reading, end: number, last: number, starts: readonly number[]): boolean {
   if (reading.keys[end + 1] !== ',' || !starts.includes(end + 2)) return false;
   return reading.keys.slice(end + 2, last).includes('and');
+}
+
+/**
+ * "The director of the board, X": a name after the comma is the bearer's, unless the words before it hold somebody else
+ * whose name it could be ("the wife of the mayor, X"). Several ("the producers’ league") cannot bear it.
+ */
+function isApposition(reading: Reading, first: number, start: number, { mention }: ResolvedMention): boolean {
+  if (reading.keys[start - 1] !== ',' || mention.name === null || !/\s/u.test(textOf(reading, mention.name)))
+    return false;
+  const phrase = readRoleAt(reading, first, start - 2);
+  if (phrase?.number !== 'singular' || sourceNouns.has(phrase.role.head)) return false;
+  const keys = reading.keys.slice(first, start - 1);
+  const link = keys.findIndex((key) => /^(?:of|for|at|to|with|from|by)$/u.test(key));
+  const rest = keys.slice(link + 1);
+  const hasOther = rest.some(
+    (key) => readRoleNoun(key)?.isPlural === false || /^(?:and|or|who|,)$/u.test(key),
+  );
+  return link > 0 && !hasOther;
+}
+
+function textOf(reading: Reading, { start, end }: Span): string {
+  return reading.text.slice(start, end);
 }
 
 /** "X and Y", "X and other lawmakers": the words name more than one source. */
