@@ -79,16 +79,17 @@ function readNamed(reading: Reading, source: Span, inside: readonly ResolvedMent
   return readBody(reading, first, last, inside);
 }
 
-/** "a spokesman for X", "the wife of X": the name is not the source. */
+const GOVERNING = /^(?:for|of|to|with|from|at|by|about|on|against|in|inside|near|over|between|among)$/u;
+
+/** "a spokesman for X", "the wife of X", "the talks in X": the name is not the source. */
 function isGoverned(reading: Reading, first: number, start: number): boolean {
   for (let index = first; index < start; index += 1) {
-    if (/^(?:for|of|to|with|from|at|by|about|on|against)$/u.test(reading.keys[index] ?? '') && index > first)
-      return true;
+    if (GOVERNING.test(reading.keys[index] ?? '') && index > first) return true;
   }
   return false;
 }
 
-/** Whether a list of people goes on here: "X, Y and Z". */
+/** Whether a list of people or of bodies goes on here: "X, Y and Z". */
 function isListed(reading: Reading, end: number, last: number, starts: readonly number[]): boolean {
   if (reading.keys[end + 1] !== ',' || !starts.includes(end + 2)) return false;
   return reading.keys.slice(end + 2, last).includes('and');
@@ -104,7 +105,7 @@ function isApposition(reading: Reading, first: number, start: number, { mention 
   const phrase = readRoleAt(reading, first, start - 2);
   if (phrase?.number !== 'singular' || sourceNouns.has(phrase.role.head)) return false;
   const keys = reading.keys.slice(first, start - 1);
-  const link = keys.findIndex((key) => /^(?:of|for|at|to|with|from|by)$/u.test(key));
+  const link = keys.findIndex((key) => GOVERNING.test(key));
   const rest = keys.slice(link + 1);
   const hasOther = rest.some(
     (key) => readRoleNoun(key)?.isPlural === false || /^(?:and|or|who|,)$/u.test(key),
@@ -158,10 +159,12 @@ function readBody(
   inside: readonly ResolvedMention[],
 ): SourceReading | null {
   const bodies = inside.filter(({ mention }) => mention.kind !== 'person');
+  const starts = bodies.map(({ mention }) => tokenAt(reading.tokens, mention.start));
   for (const [index, found] of bodies.entries()) {
     const start = tokenAt(reading.tokens, found.mention.start);
     const end = tokenAt(reading.tokens, found.mention.end - 1);
     if (isGoverned(reading, first, start)) return null;
+    if (isListed(reading, end, last, starts)) return { kind: 'several' };
     const rest = reading.keys.slice(end + 1, last + 1).filter((key) => !/^['’]s?$/u.test(key));
     const head = rest.at(-1);
     const isWhole = rest.length === 0 || rest[0] === '(' || rest[0] === ',';

@@ -289,4 +289,29 @@ export const worldCases: readonly SpeakerCase[] = [
     text: 'Minister Ravi Menon met rebels. [[The other side]] said nothing.',
     speakers: [null],
   },
+  {
+    shows: 'an event in a country is not the country',
+    text: '[[The talks in Oman]] warned nobody. [[Officials in Oman]] said they went on.',
+    speakers: [null, null],
+  },
+  {
+    shows: 'talks between countries',
+    text: '[[The talks between Oman and Qatar]] showed little.',
+    speakers: [null],
+  },
+  {
+    shows: 'a list of countries is several',
+    text: '[[Ghana, Togo and Benin]] said the road was open.',
+    speakers: [null],
+  },
+  {
+    shows: 'a list of countries with more words behind',
+    text: '[[Ghana, Togo and Benin in late March]] asked for time.',
+    speakers: [null],
+  },
+  {
+    shows: 'an apposition after a country is no list',
+    text: '[[Ghana, which sells cocoa and gold,]] said the road was open.',
+    speakers: ['Ghana'],
+  },
 ];
