@@ -33,7 +33,12 @@ export function cutClauses(article: ArticleView, sentence: Sentence): readonly C
   const words = article.keyed.slice(sentence.first, sentence.last + 1);
   const clauses: KeyedToken[][] = [];
   let current: KeyedToken[] = [];
+  const joined = findInsertions(words);
   words.forEach((word, i) => {
+    if (joined.has(i)) {
+      current.push(word);
+      return;
+    }
     const isMark = marks.has(word.token.lower);
     const isLink =
       boundaries.has(word.token.lower) || (word.token.lower === 'and' && startsClause(words, i + 1));
@@ -48,6 +53,27 @@ export function cutClauses(article: ArticleView, sentence: Sentence): readonly C
     const span = spanOf(trimmed);
     return span === null ? [] : [{ ...span, words: trimmed }];
   });
+}
+
+/**
+ * Places where "the clashes, which went on for days, cost several lives" would be cut between a subject and its verb:
+ * the mark and the pronoun that open such an insertion, and the mark that closes it.
+ */
+function findInsertions(words: readonly KeyedToken[]): ReadonlySet<number> {
+  const places = new Set<number>();
+  words.forEach(({ token }, i) => {
+    if (token.lower !== ',' || !/^(?:which|who)$/u.test(words[i + 1]?.token.lower ?? '')) return;
+    const close = words.findIndex((word, j) => j > i + 1 && word.token.lower === ',');
+    if (close < 0) return;
+    const rest = words.slice(close + 1);
+    const first = rest[0]?.token.pos;
+    if (rest.length === 0 || (isWhole(rest) && first !== 'VERB' && first !== 'AUX')) return;
+    places
+      .add(i)
+      .add(i + 1)
+      .add(close);
+  });
+  return places;
 }
 
 /** After "and": a noun phrase and a verb follow, so that another clause begins. */
@@ -68,10 +94,23 @@ function isWhole(words: readonly KeyedToken[]): boolean {
   );
 }
 
-/** Leaves punctuation at both ends out. */
+const partners: Readonly<Record<string, string>> = { '“': '”', '«': '»', '(': ')', '[': ']' };
+
+/** Leaves punctuation at both ends out, but not the second mark of a pair whose first stands among the words. */
 export function trimMarks(words: readonly KeyedToken[]): readonly KeyedToken[] {
   const isWord = ({ token }: KeyedToken): boolean => token.pos !== 'PUNCT';
   const first = words.findIndex(isWord);
+  if (first < 0) return [];
   const last = words.findLastIndex(isWord);
-  return first < 0 ? [] : words.slice(first, last + 1);
+  const kept = words.slice(first, last + 1);
+  const closing = words.slice(last + 1).findIndex(({ token }) => closesOpenMark(token.lower, kept));
+  return closing < 0 ? kept : words.slice(first, last + 2 + closing);
+}
+
+/** Whether a mark is the partner of one that stands open among the words. */
+function closesOpenMark(mark: string, words: readonly KeyedToken[]): boolean {
+  const opened = Object.entries(partners).find(([, closing]) => closing === mark)?.[0];
+  const count = (wanted: string): number => words.filter(({ token }) => token.lower === wanted).length;
+  if (mark === '"') return count('"') % 2 === 1;
+  return opened !== undefined && count(opened) > count(mark);
 }

@@ -1,4 +1,4 @@
-import { type Dossier } from '../../model/dossier.ts';
+import { type Dossier, type Question } from '../../model/dossier.ts';
 import { type PackOptions } from '../../model/stages.ts';
 import { datingOf, printDating, printPackDate } from '../wording/dates.ts';
 import { printCopy } from '../wording/print-copy.ts';
@@ -204,15 +204,45 @@ function viewQuestions(
   return context.dossier.questions
     .map((item, index) => ({ item, number: before + index + 1 }))
     .filter(({ item }) => !context.options.omitted.has(item.id))
-    .map(({ item, number }) => ({
-      change: changeOf(context, item.id),
-      id: `question-${number}`,
-      number,
-      kind: item.kind,
-      words: guardEvidence(context, item.evidence, item.text),
-      addressee: item.addressee === null ? null : (actors.get(item.addressee)?.name ?? null),
-      citations: citationsOf(context, item.evidence),
-    }));
+    .map(({ item, number }) => {
+      const addressee = item.addressee === null ? null : (actors.get(item.addressee)?.name ?? null);
+      return {
+        change: changeOf(context, item.id),
+        id: `question-${number}`,
+        number,
+        kind: item.kind,
+        words: guardEvidence(context, item.evidence, item.text),
+        subject: subjectOf(context, item, addressee),
+        addressee,
+        citations: citationsOf(context, item.evidence),
+      };
+    });
+}
+
+/** What a question names of its own: the matter that is disputed, or who has not spoken; null where it names neither. */
+function subjectOf(
+  { dossier }: ViewContext,
+  question: Question,
+  addressee: QuestionView['addressee'],
+): QuestionView['subject'] {
+  switch (question.kind) {
+    case 'disputed': {
+      const [first] = question.evidence;
+      const dispute = dossier.disagreements.find(({ sides }) =>
+        sides.some(
+          ({ evidence: [side] }) => side?.article === first?.article && side?.start === first?.start,
+        ),
+      );
+      return dispute?.about ?? null;
+    }
+    case 'no-voice':
+    case 'unanswered':
+      return addressee;
+    case 'conditional':
+    case 'pending':
+    case 'unsourced':
+      return null;
+  }
 }
 
 function viewTimeline(context: ViewContext): readonly TimelineView[] {

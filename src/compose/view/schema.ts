@@ -105,6 +105,11 @@ const questionViewSchema = z.object({
     'why it is open; print it with `t "questions" kind`',
   ),
   words: words.describe('the words that the question turns on'),
+  subject: words
+    .nullable()
+    .describe(
+      'what or whom the question itself names, where it names one; `{{> question-ask}}` prints the question',
+    ),
   addressee: words.nullable().describe('whose answer would close it'),
   citations,
 });
