@@ -11,8 +11,13 @@ const DENSE_PT = 66;
 /** Room around the longest word of a column: cell padding at both sides and what kerning may add. */
 const AROUND_WORD_PT = 9;
 
+/** How far a column's words may move its width from the share that its weight gives it. */
+const LEAST_PULL = 0.6;
+const MOST_PULL = 1.8;
+const ROUNDS = 12;
+
 /**
- * Shares out the width by weight, but gives every column at least its longest word where that is possible; where it
+ * Shares out the width by weight and by how long the cells of a column are, but gives every column at least its longest word where that is possible; where it
  * is not, every column gives way alike. The widths add up to the setting's.
  */
 export function columnWidths(
@@ -23,8 +28,15 @@ export function columnWidths(
   const isDense = setting.widthPt / Math.max(1, block.columns.length) < DENSE_PT;
   const header = isDense ? scale.denseHeader : scale.cellHeader;
   const body = isDense ? scale.dense : scale.cell;
+  const words = block.rows.map((row) =>
+    block.columns.map((_, index) => blockWords(row[index]?.children ?? [])),
+  );
+  const pulls = pullOf(
+    words.map((row) => row.map(({ length }) => length)),
+    block.columns.length,
+  );
   const least = block.columns.map((column, index) => {
-    const cells = block.rows.map((row) => blockWords(row[index]?.children ?? []));
+    const cells = words.map((row) => row[index] ?? '');
     const cellsPt = longestWordPt(setting, cells, index === 0 ? header : body);
     const headPt = longestWordPt(setting, [plainWords(column.header)], header);
     return Math.max(cellsPt, headPt) + AROUND_WORD_PT;
@@ -32,11 +44,33 @@ export function columnWidths(
   return {
     widths: shareOut(
       setting.widthPt,
-      block.columns.map(({ weight }) => weight),
+      block.columns.map(({ weight }, index) => weight * (pulls[index] ?? 1)),
       least,
     ),
     isDense,
   };
+}
+
+/**
+ * What the lengths of its cells (in characters, a list for each row) make of each column's share, so that the rows are
+ * lowest all in all. The height of a row is that of its tallest cell, `length / width`; the tallest is taken by a
+ * 4-norm, whose least sum has a fixed point that a few rounds come near to. 1 for all where no cell has a character.
+ */
+export function pullOf(rows: readonly (readonly number[])[], columns: number): readonly number[] {
+  let pulls: readonly number[] = Array.from({ length: columns }, () => 1);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const heights = rows.map((row) =>
+      row.reduce((sum, length, at) => sum + (length / (pulls[at] ?? 1)) ** 4, 0),
+    );
+    const wanted = pulls.map((_, at) =>
+      rows.reduce((sum, row, r) => sum + (row[at] ?? 0) ** 4 / Math.max(1, heights[r] ?? 0) ** 0.75, 0),
+    );
+    const roots = wanted.map((value) => value ** 0.2);
+    const mean = roots.reduce((sum, root) => sum + root, 0) / Math.max(1, columns);
+    if (mean === 0) return pulls;
+    pulls = roots.map((root) => Math.min(MOST_PULL, Math.max(LEAST_PULL, root / mean)));
+  }
+  return pulls;
 }
 
 /** Widths in proportion to the weights, none under its least; pure arithmetic. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shareOut } from '../../../../src/render/pdf/elements/column-widths.ts';
+import { pullOf, shareOut } from '../../../../src/render/pdf/elements/column-widths.ts';
 import { cleanText } from '../../../../src/render/pdf/elements/clean-text.ts';
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -39,6 +39,40 @@ describe('shareOut', () => {
           }
         },
       ),
+    );
+  });
+});
+
+describe('pullOf', () => {
+  it('leaves columns alike whose cells are alike, and those without a word', () => {
+    expect(pullOf([[40, 40, 40]], 3).map((pull) => pull.toFixed(3))).toEqual(['1.000', '1.000', '1.000']);
+    expect(pullOf([], 2)).toEqual([1, 1]);
+    expect(pullOf([[0, 0]], 2)).toEqual([1, 1]);
+  });
+
+  it('widens for the cell that makes a row tall, not for words that stand beside a longer cell', () => {
+    const [long, beside] = pullOf(
+      [
+        [200, 60, 20],
+        [20, 20, 20],
+      ],
+      3,
+    );
+    expect(long).toBeGreaterThan(1.4);
+    expect(beside).toBeLessThan(1);
+  });
+
+  it('makes the rows hardly ever taller all in all than equal widths (law)', () => {
+    const heights = (rows: readonly (readonly number[])[], pulls: readonly number[]): number => {
+      const unit = pulls.length / sum(pulls);
+      return sum(rows.map((row) => Math.max(...row.map((length, at) => length / ((pulls[at] ?? 1) * unit)))));
+    };
+    const cells = fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.array(cells, { minLength: 1, maxLength: 12 }), (rows) => {
+        const equal = heights(rows, [1, 1, 1, 1]);
+        expect(heights(rows, pullOf(rows, 4))).toBeLessThanOrEqual(equal * 1.05 + 1);
+      }),
     );
   });
 });
