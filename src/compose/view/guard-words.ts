@@ -1,5 +1,4 @@
 import { type Inline } from '../../model/document.ts';
-import { type LoadedWord } from '../../model/stages.ts';
 import { Words } from '../words.ts';
 import { outletOf, sourceWords, wrapSource, type ViewContext } from './context.ts';
 
@@ -23,7 +22,7 @@ type Find =
  */
 export function guardWords(context: ViewContext, { article, text, start }: Reported): Words {
   const guard = context.options.guard;
-  const finds = guard === undefined ? [] : findWords(text, guard.loaded, guard.names);
+  const finds = guard === undefined ? [] : findWords(text, patternsOf(guard));
   if (finds.length === 0) return sourceWords(context, article, text);
   const nodes: Inline[] = [];
   const named = new Set<string>();
@@ -98,28 +97,41 @@ function noteLoaded({ articles, note }: ViewContext, id: string, offset: number,
 
 const QUOTED = /“[^”]*(?:”|$)|"[^"]*(?:"|$)|«[^»]*(?:»|$)|‘[^’]*(?:’(?=\p{L})[^’]*)*(?:’|$)/gu;
 
-function findWords(
-  text: string,
-  loaded: readonly LoadedWord[],
-  names: Readonly<Record<string, string>>,
-): readonly Find[] {
+type Guard = NonNullable<ViewContext['options']['guard']>;
+
+/** A loaded word, or a form of a name with the house's own. */
+type GuardPattern =
+  | { readonly pattern: RegExp; readonly unless: readonly string[] }
+  | { readonly pattern: RegExp; readonly house: string };
+
+const patternsByGuard = new WeakMap<Guard, readonly GuardPattern[]>();
+
+/** The patterns of a project's words, built once: a pack guards some thousand texts with some fifty of them. */
+function patternsOf(guard: Guard): readonly GuardPattern[] {
+  const known = patternsByGuard.get(guard);
+  if (known !== undefined) return known;
+  const patterns = [
+    ...guard.loaded.map(({ word, unless = [] }) => ({ pattern: wordPattern(word, 'giu'), unless })),
+    // A name is written one way: "march" is not "March".
+    ...Object.entries(guard.names).map(([form, house]) => ({ pattern: wordPattern(form, 'gu'), house })),
+  ];
+  patternsByGuard.set(guard, patterns);
+  return patterns;
+}
+
+function findWords(text: string, patterns: readonly GuardPattern[]): readonly Find[] {
   const quoted = [...text.matchAll(QUOTED)].map(
     (match) => [match.index, match.index + match[0].length] as const,
   );
   const isQuoted = (start: number): boolean => quoted.some(([from, to]) => from <= start && start < to);
-  const finds: Find[] = [];
-  for (const { word, unless = [] } of loaded) {
-    for (const { index, 0: found } of text.matchAll(wordPattern(word, 'giu'))) {
-      const before = /([\p{L}-]+)\s+$/u.exec(text.slice(0, index))?.[1]?.toLowerCase() ?? '';
-      if (!unless.includes(before)) finds.push({ kind: 'loaded', start: index, end: index + found.length });
-    }
-  }
-  for (const [form, house] of Object.entries(names)) {
-    // A name is written one way: "march" is not "March".
-    for (const { index, 0: found } of text.matchAll(wordPattern(form, 'gu'))) {
-      finds.push({ kind: 'name', start: index, end: index + found.length, house });
-    }
-  }
+  const finds = patterns.flatMap((one) =>
+    [...text.matchAll(one.pattern)].flatMap(({ index: start, 0: found }): readonly Find[] => {
+      const end = start + found.length;
+      if ('house' in one) return [{ kind: 'name', start, end, house: one.house }];
+      const before = /([\p{L}-]+)\s+$/u.exec(text.slice(0, start))?.[1]?.toLowerCase() ?? '';
+      return one.unless.includes(before) ? [] : [{ kind: 'loaded', start, end }];
+    }),
+  );
   const ordered = finds
     .filter(({ start }) => !isQuoted(start))
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
