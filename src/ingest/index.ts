@@ -15,9 +15,6 @@ import { findControls } from './find-controls.ts';
 import { findLanguage } from './find-language.ts';
 import { findMarking } from './find-marking.ts';
 import { nestedTooDeeply } from './nesting.ts';
-import { readHtml } from './read-html.ts';
-import { readMarkdown } from './read-markdown.ts';
-import { readPlainText } from './read-plain-text.ts';
 import { tooLarge } from './too-large.ts';
 import { type ReadArticle } from './read-article.ts';
 
@@ -59,7 +56,7 @@ async function ingestFile(file: InputFile, sha256: string): Promise<Ingested> {
   const { text, encoding, diagnostics } = await decodeText(file);
   if (text === null) return { article: null, diagnostics };
   if (text.trim() === '') return { article: null, diagnostics: [...diagnostics, noText(file)] };
-  const read = readSafely(file, text);
+  const read = await readSafely(file, text);
   if (read === null) return { article: null, diagnostics: [...diagnostics, nestedTooDeeply(file.path)] };
   const large = tooLarge(read, file.path);
   if (large !== null) return { article: null, diagnostics: [...diagnostics, large] };
@@ -93,20 +90,26 @@ async function ingestFile(file: InputFile, sha256: string): Promise<Ingested> {
 }
 
 /** The parsers of the formats go as deep as the marks do; a file made to exhaust the stack is the user's to mend, not a bug. */
-function readSafely(file: InputFile, text: string): ReadArticle | null {
+async function readSafely(file: InputFile, text: string): Promise<ReadArticle | null> {
+  const read = await loadReader(file.path);
   try {
-    return readerOf(file.path)(text, file.path);
+    return read(text, file.path);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
 }
 
-function readerOf(path: string): (text: string, path: string) => ReadArticle {
+type Reader = (text: string, path: string) => ReadArticle;
+
+/** The reader of a file's format, loaded with its first file: most folders hold one format, and HTML's parsers take longest to load. */
+async function loadReader(path: string): Promise<Reader> {
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase();
-  if (extension === 'html' || extension === 'htm' || extension === 'xhtml') return readHtml;
-  if (extension === 'md' || extension === 'markdown') return readMarkdown;
-  return readPlainText;
+  if (extension === 'html' || extension === 'htm' || extension === 'xhtml')
+    return (await import('./read-html.ts')).readHtml;
+  if (extension === 'md' || extension === 'markdown')
+    return (await import('./read-markdown.ts')).readMarkdown;
+  return (await import('./read-plain-text.ts')).readPlainText;
 }
 
 function leaveOut(file: InputFile, firstPath: string): Ingested {
