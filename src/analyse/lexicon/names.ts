@@ -88,7 +88,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
     breaking exclusive opinion analysis editorial background update live report reports
     thank thanks please sorry hello dear well oh okay ok look listen
     attacks talks tensions questions calls plans concerns ties claims charges statements remarks
-    under over early late recent previous
+    under over early late recent previous outside inside behind beside besides beyond towards toward except
     once upon whatever whoever wherever whenever nor`),
 );
 

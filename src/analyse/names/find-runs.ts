@@ -1,7 +1,7 @@
 import { matchCountry } from '../lexicon/countries.ts';
 import { calendarWords, isGivenName, nameParticles, nameSuffixes, ordinaryWords } from '../lexicon/names.ts';
 import { bodyWords, fieldWords, honorifics, roleNouns } from '../lexicon/titles.ts';
-import { type Reading } from './reading.ts';
+import { articled, type Reading } from './reading.ts';
 
 /** Capitalised words that belong together: indexes of the first and the last token, both included. */
 export interface Run {
@@ -59,12 +59,18 @@ function bridge(reading: Reading, first: number, last: number): number | null {
     reading.tokens[last + 2]?.isCapital === true &&
     matchCountry(reading.words.slice(first, last + 1)) === null;
   if (isMembersBody && isSameBlock(reading, last, last + 2)) return last + 2;
+  // "the Prime Minister’s Office"
+  const isOffice =
+    key === "'s" && reading.keys[last + 2] === 'office' && roleNouns.has(reading.keys[last] ?? '');
+  if (isOffice && reading.tokens[last + 2]?.isCapital === true && isSameBlock(reading, last, last + 2))
+    return last + 2;
   const isBodyOrRole = hasBodyOrRole(reading, first, last);
   if (key === ',' && nameSuffixes.has(reading.keys[last + 2] ?? '') && isNameWord(reading, last + 2))
     return last + 2;
   const isLink = isBodyOrRole && (key === 'of' || key === 'for');
   const isPair = isBodyOrRole && (key === 'and' || key === '&') && bodyWords.has(reading.keys[first] ?? '');
   const isParticle = nameParticles.has(key) && reading.tokens[last + 1]?.isCapital === false && key !== 'i';
+  if (isNamedByPair(reading, first, last)) return last + 2;
   if (!isLink && !isParticle && !isPair && key !== '&') return null;
   let next = last + 2;
   if (isLink && reading.keys[next] === 'the') next += 1;
@@ -73,6 +79,15 @@ function bridge(reading: Reading, first: number, last: number): number | null {
   const isJoined = isSameBlock(reading, last, next) && isNameWord(reading, next);
   if (isPair && isJoined && !fieldWords.has(reading.keys[next] ?? '')) return null;
   return isJoined ? next : null;
+}
+
+/** "the Water and Power Board": the two fields name one body. */
+function isNamedByPair(reading: Reading, first: number, last: number): boolean {
+  const { keys, tokens } = reading;
+  if (first !== last || keys[first - 1] !== 'the' || keys[last + 1] !== 'and') return false;
+  if (!fieldWords.has(keys[first] ?? '') || bodyWords.has(keys[first] ?? '')) return false;
+  const isCapital = tokens[last + 2]?.isCapital === true && tokens[last + 3]?.isCapital === true;
+  return isCapital && !bodyWords.has(keys[last + 2] ?? '') && bodyWords.has(keys[last + 3] ?? '');
 }
 
 function hasBodyOrRole(reading: Reading, first: number, last: number): boolean {
@@ -98,6 +113,8 @@ function isNameWord(reading: Reading, index: number): boolean {
   if (reading.keys[index - 1] === '(' && /^\p{L}-/u.test(key)) return false;
   // "T-shirt", "X-ray"
   if (/^\p{L}-\p{Ll}/u.test(reading.words[index] ?? '')) return false;
+  // An initial: "K. A. Rivera".
+  if (key === 'a' && /^A\.$/u.test(reading.words[index] ?? '') && reading.opens[index] !== true) return true;
   if (calendarWords.has(key)) return isNameLikeMonth(reading, index, key);
   if (reading.opens[index] === true) return isNameAtOpening(reading, index, key);
   if (!ordinaryWords.has(key) || roleNouns.has(key) || fieldWords.has(key)) return true;
@@ -106,14 +123,13 @@ function isNameWord(reading: Reading, index: number): boolean {
   return isGiven || matchCountry(reading.words, index) !== null || isAfterGivenName(reading, index);
 }
 
-/** "al-Mansouri", "d'Amico": the article before the surname belongs to it. */
-const articled = /^(?:a[lnrstz]|el|ash|ad|ul|ur|d['’])[-‐‑]?\p{Lu}\p{Ll}/u;
-
-/** Behind another name the article has a small letter. */
+/** Behind another name the article has a small letter, and wherever the text calls that person by the surname alone. */
 function isArticledSurname(reading: Reading, index: number): boolean {
   const before = reading.tokens[index - 1];
+  const word = reading.words[index] ?? '';
+  if (!articled.test(word)) return false;
   const isBehindName = before?.isCapital === true && before.block === reading.tokens[index]?.block;
-  return isBehindName && articled.test(reading.words[index] ?? '');
+  return isBehindName || reading.articled.has(word);
 }
 
 function isNameLikeMonth(reading: Reading, index: number, key: string): boolean {

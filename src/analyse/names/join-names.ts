@@ -1,6 +1,7 @@
 import { type Organisation, type Person } from '../../model/dossier.ts';
 import { selectSpan, overlaps, type Span } from '../../model/selector.ts';
 import { findCountry, nameCountry } from '../lexicon/countries.ts';
+import { genderOfGivenName, isGivenName } from '../lexicon/names.ts';
 import { joinBodies, type BodyGroup, type BodyMention } from './join-bodies.ts';
 import { genderOf, joinPeople, type PersonGroup, type PersonMention } from './join-people.ts';
 import { type Mention } from './mention.ts';
@@ -102,12 +103,33 @@ function buildBook(
 
 function collectPeople(input: NamesOfArticle, order: number): readonly PersonMention[] {
   const isSource = sourceTest(input);
-  return input.mentions.flatMap((mention) => {
+  return input.mentions.flatMap((mention, index) => {
     if (mention.kind !== 'person' || mention.name === null) return [];
-    const name = input.article.text.slice(mention.name.start, mention.name.end);
-    const isSure = mention.isSure || isSource(mention);
-    return [{ article: input.article.id, order, mention, name, key: nameKey(name), isSure }];
+    const written = input.article.text.slice(mention.name.start, mention.name.end);
+    const surname = sharedSurname(input, mention, index);
+    const name = surname === null ? written : `${written} ${surname}`;
+    const isSure = mention.isSure || surname !== null || isSource(mention);
+    const person = { article: input.article.id, order, mention, name, key: nameKey(name), isSure };
+    return [surname === null ? person : { ...person, givenGender: genderOfGivenName(written) }];
   });
+}
+
+/** "Ana and Karl Rivera": the surname belongs to the given name before "and" too; null for all other mentions. */
+function sharedSurname(
+  { article, mentions }: NamesOfArticle,
+  mention: Mention,
+  index: number,
+): string | null {
+  const next = mentions[index + 1];
+  if (mention.name === null || mention.roles.length > 0 || mention.isTitledByGender) return null;
+  if (next?.kind !== 'person' || next.name === null || next.roles.length > 0) return null;
+  const { text } = article;
+  if (!/^\s+and\s+$/u.test(text.slice(mention.name.end, next.name.start))) return null;
+  const given = text.slice(mention.name.start, mention.name.end);
+  const full = /^\p{Lu}[\p{L}-]+\s+(?<surname>(?:\p{Ll}+\s+)*\p{Lu}[\p{L}'’-]+)$/u.exec(
+    text.slice(next.name.start, next.name.end),
+  );
+  return !/\s/u.test(given) && isGivenName(given) ? (full?.groups?.['surname'] ?? null) : null;
 }
 
 function collectBodies(input: NamesOfArticle, order: number): readonly BodyMention[] {

@@ -1,6 +1,6 @@
 import { roleNouns, areSameRole, type Gender } from '../lexicon/titles.ts';
 import { type Mention, type RoleWords } from './mention.ts';
-import { compareText, isShorterForm, type NameKey } from './name-key.ts';
+import { compareText, isOpeningOf, isShorterForm, type NameKey } from './name-key.ts';
 
 /** One mention of a person, with where it stands. */
 export interface PersonMention {
@@ -12,6 +12,8 @@ export interface PersonMention {
   readonly key: NameKey;
   /** The words name a source, or something else shows that they act. */
   readonly isSure: boolean;
+  /** What the given name says where the mention itself does not: "Ana and Karl Rivera" for Ana. */
+  readonly givenGender?: Gender | null;
 }
 
 /** Mentions that mean one person. */
@@ -67,7 +69,9 @@ function joinInArticle(
   for (const list of ordered) {
     const key = list[0]?.key ?? [];
     if (key.length < 2) continue;
-    const [only, other] = full.filter((group) => isShorterForm(key, group.key));
+    const [only, other] = full.filter(
+      (group) => isShorterForm(key, group.key) || isOpeningOf(key, group.key),
+    );
     if (only !== undefined && other === undefined) addAll(only, list);
     else full.push(newGroup(list));
   }
@@ -89,9 +93,12 @@ function attachSingles(
       alone.push(newGroup(list));
       continue;
     }
+    // "Mr Rivera" beside Ana Rivera: somebody else bears the name too, and the bare surname may be theirs.
+    const isShared = bearers.length === 1 && list.some((mention) => !fitsPerson(mention, bearers[0]));
     for (const mention of list) {
-      const bearer =
-        bearers.length === 1 && fitsPerson(mention, bearers[0]) ? bearers[0] : tellApart(mention, bearers);
+      const isHers = bearers.length === 1 && fitsPerson(mention, bearers[0]);
+      const isSettled = isHers && (!isShared || mention.mention.gender !== null);
+      const bearer = isSettled ? bearers[0] : tellApart(mention, bearers);
       if (bearer === null || bearer === undefined) ambiguous.set(mention, bearers);
       else addAll(bearer, [mention]);
     }
@@ -101,7 +108,10 @@ function attachSingles(
 
 function findBearers(groups: readonly PersonGroup[], word: string): readonly PersonGroup[] {
   const bySurname = groups.filter(({ key }) => key.at(-1) === word);
-  return bySurname.length > 0 ? bySurname : groups.filter(({ key }) => key[0] === word);
+  if (bySurname.length > 0) return bySurname;
+  const byGivenName = groups.filter(({ key }) => key[0] === word);
+  // "Reyes" for Ana Maria Reyes Mora: the first of two surnames.
+  return byGivenName.length > 0 ? byGivenName : groups.filter(({ key }) => key.at(-2) === word);
 }
 
 /** Whether nothing that is said beside a surname speaks against this person. */
@@ -115,7 +125,9 @@ function tellApart(mention: PersonMention, bearers: readonly PersonGroup[]): Per
   const stated = mention.mention.gender;
   const heads = mention.mention.roles.map(({ head }) => head);
   if (stated === null && heads.length === 0) return null;
-  const byGender = stated === null ? bearers : bearers.filter((group) => genderOf(group) === stated);
+  const agreeing = stated === null ? bearers : bearers.filter((group) => genderOf(group) === stated);
+  // "Mr Rivera" beside Clara Rivera and one whose given name says nothing: the other one.
+  const byGender = agreeing.length > 0 ? agreeing : bearers.filter((group) => genderOf(group) === null);
   const byRole =
     heads.length === 0
       ? byGender
@@ -132,10 +144,12 @@ export function genderOf({ balance }: Pick<PersonGroup, 'balance'>): Gender | nu
 
 /** A courtesy title or "chairwoman" weighs more than a given name. */
 function weighGender({ roles, gender, isTitledByGender }: Mention): number {
-  const sign = (value: Gender | null | undefined): number =>
-    value === 'female' ? 1 : value === 'male' ? -1 : 0;
   const byRole = roles.map(({ head }) => roleNouns.get(head) ?? null).find((stated) => stated !== null);
-  return 5 * sign(byRole) + (isTitledByGender ? 6 : 1) * sign(gender);
+  return 5 * signOf(byRole) + (isTitledByGender ? 6 : 1) * signOf(gender);
+}
+
+function signOf(gender: Gender | null | undefined): number {
+  return gender === 'female' ? 1 : gender === 'male' ? -1 : 0;
 }
 
 function newGroup(mentions: readonly PersonMention[]): PersonGroup {
@@ -154,7 +168,7 @@ function addAll(group: PersonGroup, mentions: readonly PersonMention[]): void {
   for (const found of mentions) {
     group.mentions.push(found);
     group.articles.add(found.article);
-    group.balance += weighGender(found.mention);
+    group.balance += weighGender(found.mention) + signOf(found.givenGender);
     if (found.key.length > group.key.length) group.key = found.key;
     for (const role of found.mention.roles) {
       if (!group.roles.some((known) => isSameWording(known, role))) group.roles.push(role);

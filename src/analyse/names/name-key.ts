@@ -61,6 +61,13 @@ export function isShorterForm(shorter: NameKey, longer: NameKey): boolean {
   });
 }
 
+/** Whether a name is another one without its end: "Ana Reyes" of "Ana Reyes Mora", "Omar Said" of "Omar Said bin Tariq". */
+export function isOpeningOf(shorter: NameKey, longer: NameKey): boolean {
+  return (
+    shorter.length >= 2 && shorter.length < longer.length && shorter.every((word, at) => word === longer[at])
+  );
+}
+
 function isTail(shorter: NameKey, longer: NameKey): boolean {
   const offset = longer.length - shorter.length;
   return shorter.every((word, index) => word === longer[index + offset]);

@@ -49,7 +49,8 @@ export function readRoleNoun(key: string): RoleNoun | null {
 }
 
 function lookUpRoleNoun(key: string): RoleNoun | null {
-  const isKnown = (word: string): boolean => roleNouns.has(word) || sourceNouns.has(word);
+  const isKnown = (word: string): boolean =>
+    roleNouns.has(word) || sourceNouns.has(word) || /[^s]ologist$/u.test(word);
   const tail = key.includes('-') ? (key.split('-').at(-1) ?? key) : key;
   for (const word of [key, tail]) {
     if (isKnown(word)) return { noun: word, isPlural: word === 'people' };

@@ -324,6 +324,9 @@ function personMention(
 ): Mention | null {
   if (last - first > 6 || !/^\p{L}/u.test(reading.words[first] ?? '')) return null;
   if (nameSuffixes.has(reading.keys[first] ?? '')) return null;
+  // "Q:", "A:" in an interview; and "DEN HELDER —": where the article was written.
+  if (first === last && (reading.words[first] ?? '').length === 1) return null;
+  if (isDateline(reading, first, last)) return null;
   const name = spanOf(reading, first, last);
   const given = last > first ? genderOfName(reading, first) : null;
   const hasGivenName =
@@ -342,6 +345,17 @@ function personMention(
     country: role?.country ?? null,
     isSure: isTitled || hasGivenName || isSpeaking(reading, first, last),
   };
+}
+
+/** Capitals that open a paragraph before a dash. A label before a colon is somebody's. */
+function isDateline(reading: Reading, first: number, last: number): boolean {
+  const isFirst = reading.tokens[first - 1]?.block !== reading.tokens[first]?.block;
+  const isBeforeDash = /^[—–(]$|^--?$/u.test(reading.words[last + 1] ?? '');
+  return (
+    isFirst &&
+    isBeforeDash &&
+    reading.words.slice(first, last + 1).every((word) => /^\p{Lu}{2,}$/u.test(word))
+  );
 }
 
 /** "Sheikh" and the like open the names of men and women alike: the word after them is the given name. */

@@ -167,7 +167,7 @@ function readBody(
     if (isListed(reading, end, last, starts)) return { kind: 'several' };
     const rest = reading.keys.slice(end + 1, last + 1).filter((key) => !/^['’]s?$/u.test(key));
     const head = rest.at(-1);
-    const isWhole = rest.length === 0 || rest[0] === '(' || rest[0] === ',';
+    const isWhole = rest.length === 0 || /^(?:\(|,|in|on)$/u.test(rest[0] ?? '');
     const isDocument = head !== undefined && documentWords.has(head) && !rest.includes('and');
     if (isWhole || isDocument) {
       if (bodies.length > index + 1 && isJoined(reading, end, last)) return { kind: 'several' };

@@ -18,7 +18,12 @@ export interface Reading {
   /** Words that stand with a capital inside a sentence, and words that stand without one. */
   readonly capitalised: ReadonlySet<string>;
   readonly lowered: ReadonlySet<string>;
+  /** Surnames with a small article that stand behind another name: "al-Mansouri". */
+  readonly articled: ReadonlySet<string>;
 }
+
+/** "al-Mansouri", "d'Amico": the article before the surname belongs to it. */
+export const articled = /^(?:a[lnrstz]|el|ash|ad|ul|ur|d['’])[-‐‑]?\p{Lu}\p{Ll}/u;
 
 /**
  * Prepares a text for reading its names. Linear in the number of tokens, and cheap beside holding the result: with many
@@ -39,7 +44,23 @@ export function prepareReading(annotated: AnnotatedText): Reading {
   });
   const quoted = markQuoted(tokens, annotated.quotations);
   const isEnglish = /^en\b/iu.test(annotated.language);
-  return { text, tokens, isEnglish, words, keys, opens, quoted, headlines, capitalised, lowered };
+  const surnames = words.filter(
+    (word, index) =>
+      tokens[index]?.isCapital === false && tokens[index - 1]?.isCapital === true && articled.test(word),
+  );
+  return {
+    text,
+    tokens,
+    isEnglish,
+    words,
+    keys,
+    opens,
+    quoted,
+    headlines,
+    capitalised,
+    lowered,
+    articled: new Set(surnames),
+  };
 }
 
 function findOpenings(annotated: AnnotatedText, words: readonly string[]): readonly boolean[] {

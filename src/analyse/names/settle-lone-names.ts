@@ -1,4 +1,4 @@
-import { genderOfGivenName } from '../lexicon/names.ts';
+import { capitalParticles, genderOfGivenName } from '../lexicon/names.ts';
 import { type BodyKind } from '../lexicon/titles.ts';
 import { type Mention } from './mention.ts';
 import { type NamesOfArticle } from './name-book.ts';
@@ -28,6 +28,8 @@ export function settleLoneNames(reading: Reading, mentions: readonly Mention[]):
   const taken = surnamesOf(reading.text, mentions);
   const found = new Map<string, BodyKind | 'place'>();
   for (const mention of mentions) {
+    const described = describedBody(reading, mention);
+    if (described !== null) found.set(described.words, described.body);
     const word = loneName(reading.text, mention);
     if (word === null || taken.has(word.toLowerCase())) continue;
     const kind = readEvidence(reading, mention);
@@ -35,7 +37,7 @@ export function settleLoneNames(reading: Reading, mentions: readonly Mention[]):
   }
   if (found.size === 0) return mentions;
   return mentions.flatMap((mention) => {
-    const kind = found.get(loneName(reading.text, mention) ?? '');
+    const kind = found.get(loneName(reading.text, mention) ?? writtenName(reading.text, mention));
     if (kind === undefined) return [mention];
     return kind === 'place' ? [] : [asBody(mention, kind)];
   });
@@ -79,6 +81,28 @@ function loneName(text: string, { kind, form, name, roles, isTitledByGender }: M
   if (roles.some(({ head }) => !descriptors.has(head))) return null;
   const word = text.slice(name.start, name.end);
   return /\s/u.test(word) || genderOfGivenName(word.toLowerCase()) !== null ? null : word;
+}
+
+/** Nouns that nobody bears: what follows them is no person's name, however many words it has. */
+const bodyNouns: ReadonlyMap<string, BodyKind> = new Map([
+  ...kinds('company firm airline', 'company'),
+  ...kinds('newspaper magazine daily channel station', 'media'),
+  ...kinds('group charity organisation organization nonprofit think-tank collective', 'other'),
+]);
+
+/** "the newspaper La Voz", "of the group Open Hand": a name of several words that is a body's. */
+function describedBody(reading: Reading, mention: Mention): { words: string; body: BodyKind } | null {
+  const words = writtenName(reading.text, mention);
+  if (mention.name === null || !/\s/u.test(words)) return null;
+  const index = tokenAt(reading.tokens, mention.name.start);
+  const body = bodyNouns.get(reading.keys[index - 1] ?? '');
+  const first = reading.keys[index] ?? '';
+  const isPersonal = genderOfGivenName(first) !== null && !capitalParticles.has(first);
+  return body === undefined || isPersonal ? null : { words, body };
+}
+
+function writtenName(text: string, { kind, form, name }: Mention): string {
+  return kind === 'person' && form === 'name' && name !== null ? text.slice(name.start, name.end) : '';
 }
 
 /** Lower-case words of the names of more than one word. */

@@ -14,6 +14,7 @@ import { dropEchoes, dropOpenings, keepRelatives, partClauses } from './clauses.
 import { draftOf, draftOfQuotation, type Draft } from './draft.ts';
 import { findForeignDrafts } from './other-languages.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
+import { mendSources } from './mend-sources.ts';
 import { dropPassiveSubjects, heedPassives, isElliptic, isPassiveAside } from './passives.ts';
 import { type FoundStatements, type RawRejection, type RawStatement } from './raw-statement.ts';
 import { readTokens, type Reading } from './reading.ts';
@@ -108,16 +109,15 @@ function isPossible(reading: Reading, { certainty, cue }: Attribution): boolean 
 
 /** Parts what the learnt scores ran together, and drops what nobody said; the less certain reports part nothing. */
 function refine(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
-  const tagged = heedTags(reading, heedPassives(reading, listPlain(reading, found)), LISTED).filter((one) =>
-    isPossible(reading, one),
-  );
+  const heard = mendSources(reading, heedPassives(reading, listPlain(reading, found)));
+  const tagged = heedTags(reading, heard, LISTED).filter((one) => isPossible(reading, one));
   const heeded = joinParagraphs(reading, tagged).filter(
     (one) => !isOfAnotherSentence(reading, one) && !isNoReport(reading, one),
   );
   const certain = heeded.filter((one) => one.certainty >= LISTED && !isHollow(one));
   const parted = partClauses(reading, partSiblings(reading, dropEchoes(reading, certain)));
   const whole = reachOverBut(reading, reachQuotations(reading, parted));
-  const voiced = dropPassiveSubjects(reading, keepToClause(reading, whole)).filter(
+  const voiced = dropPassiveSubjects(reading, mendSources(reading, keepToClause(reading, whole))).filter(
     (one) => !isPassiveAside(reading, one),
   );
   return [

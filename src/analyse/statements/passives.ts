@@ -128,10 +128,20 @@ export function dropPassiveSubjects(reading: Reading, found: readonly Attributio
   return found.map((one, at) => {
     const { cue, source } = one;
     if (source >= 0 && isElliptic(reading, one)) return { ...one, source: -1 };
-    if (source < 0 || source !== cue.subject || !ADDRESSING.has(cue.word?.classes[0] ?? 0)) return one;
+    if (source < 0 || !ADDRESSING.has(cue.word?.classes[0] ?? 0)) return one;
+    if (source !== cue.subject && !isBeforeOwnAside(reading, one)) return one;
     const isPassive = isPast(one) && ((cue.group & 1) === 1 || isJoinedPassive(reading, found, at));
     return isPassive ? { ...one, source: -1 } : one;
   });
+}
+
+/** "Rivera, who had seen the fire, was asked whether ...": the aside hides from the scores that Rivera is the subject. */
+function isBeforeOwnAside({ phrases, form, sentenceFirst }: Reading, { cue, source }: Attribution): boolean {
+  const named = phrases[source];
+  if (named === undefined || named.last >= cue.groupFirst) return false;
+  const isSameSentence = sentenceFirst[named.first] === sentenceFirst[cue.token];
+  const closes = form[cue.groupFirst - 1] === formClass.comma;
+  return isSameSentence && closes && form[named.last + 1] === formClass.comma;
 }
 
 /** "When asked whether A, he answered", "Asked whether A, he answered": he was asked, and nobody is said to have asked. */

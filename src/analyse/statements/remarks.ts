@@ -23,12 +23,27 @@ export function isRemark(reading: Reading, one: Attribution): boolean {
   const lemma = cue.word?.lemma ?? '';
   const isNegated = (cue.group & NEGATED) !== 0;
   if (ANSWERING.test(lemma)) return isNegated;
+  // "Neither Rivera nor the board said ...", "Nobody said ...": nobody has said it.
+  if (SAYING.test(lemma) && start >= cue.after && isSaidByNobody(reading, one)) return true;
   const isOpen = form[start] === formClass.question || form[start] === formClass.whether;
   if (SAYING.test(lemma) && isNegated && isOpen && start >= cue.after) return true;
   if (!GIVING.test(lemma)) return false;
   const word = (steps: number): string => annotated.tokens[cue.after + steps]?.lower ?? '';
   const isNone = isNegated || word(0) === 'no';
   return isNone && [0, 1, 2, 3].some((steps) => PROOF.test(word(steps)));
+}
+
+function isSaidByNobody(
+  { sentenceFirst, annotated: { tokens }, phrases }: Reading,
+  { cue, source }: Attribution,
+): boolean {
+  const first = sentenceFirst[cue.token] ?? 0;
+  const named = phrases[source]?.first ?? phrases[cue.subject]?.first ?? cue.groupFirst;
+  const before = [first, named - 1, named].map((index) => tokens[index]?.lower ?? '');
+  const isNeither =
+    before.includes('neither') &&
+    tokens.slice(first, cue.groupFirst).some(({ lower }) => lower === 'nor' || lower === 'of');
+  return isNeither || /^(?:nobody|none)$/u.test(tokens[named]?.lower ?? '');
 }
 
 /** "Told the crew": who heard something is not what was said. */

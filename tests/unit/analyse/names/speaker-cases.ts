@@ -494,4 +494,64 @@ export const speakerCases: readonly SpeakerCase[] = [
     text: '[[Giulia d’Amico]], a grain trader, said the silo was empty. [[D’Amico]] left.',
     speakers: ['Giulia d’Amico', 'Giulia d’Amico'],
   },
+  {
+    shows: 'spouses who share a surname, told apart by their titles',
+    text: 'Daniel and Clara Rivera sued the port. [[Mr Rivera]] said the quay had sunk. [[Mrs Rivera]] said it had not.',
+    speakers: ['Daniel Rivera', 'Clara Rivera'],
+  },
+  {
+    shows: 'nobody, where spouses share the bare surname',
+    text: 'Daniel and Clara Rivera sued the port. [[Mrs Rivera]] said the quay had sunk. [[Rivera, 61,]] said it had not.',
+    speakers: ['Clara Rivera', '?'],
+  },
+  {
+    shows: 'nobody, where a title shows that somebody else bears the surname too',
+    text: 'Mrs Clara Rivera sued the port. [[Mr Rivera]] said the quay had sunk. [[Rivera]] said it had not.',
+    speakers: ['?', '?'],
+  },
+  {
+    shows: 'the first of two surnames',
+    text: '[[Maria Teresa Quiles Salas]] said the silo was full. [[Quiles]] said it would stay so.',
+    speakers: ['Maria Teresa Quiles Salas', 'Maria Teresa Quiles Salas'],
+  },
+  {
+    shows: 'a name without its patronymic',
+    text: '[[Abdul Karim bin Yusof]] said the pump was late. [[Abdul Karim]] said it would come.',
+    speakers: ['Abdul Karim bin Yusof', 'Abdul Karim bin Yusof'],
+  },
+  {
+    shows: 'a surname with a small article, inside a sentence',
+    text: '[[Khalid bin Rashid al-Mansuri]] opened the dam. “Water is dear,” [[al-Mansuri]] told a forum.',
+    speakers: ['Khalid bin Rashid al-Mansuri', 'Khalid bin Rashid al-Mansuri'],
+  },
+  {
+    shows: 'initials that are words',
+    text: '[[K. R. A. Jayasena]], an exporter, said the orchids were late. [[Mr Jayasena]] said they had wilted.',
+    speakers: ['K. R. A. Jayasena', 'K. R. A. Jayasena'],
+  },
+  {
+    shows: 'a member of parliament with an apposition',
+    text: '[[The MP for the valley, Tariq Holm]], said the line was closed.',
+    speakers: ['Tariq Holm'],
+  },
+  {
+    shows: 'the newspaper, and not the agency that the article is from',
+    text: 'VARN (Coast Press) - The price will rise, [[the newspaper La Ola]] reported. [[The newspaper]] said so on Monday.',
+    speakers: ['La Ola', 'La Ola'],
+  },
+  {
+    shows: 'the office of a prime minister',
+    text: '[[The Prime Minister’s Office]] said he had her trust.',
+    speakers: ['Prime Minister’s Office'],
+  },
+  {
+    shows: 'a board of two fields',
+    text: '[[The Water and Power Board]] said the well was dry.',
+    speakers: ['Water and Power Board'],
+  },
+  {
+    shows: 'a ministry with its day and its town',
+    text: '[[Norway’s Ministry of Fisheries on Tuesday]] said the shoals had moved. [[The ministry]] said they would return.',
+    speakers: ['Ministry of Fisheries', 'Ministry of Fisheries'],
+  },
 ];

@@ -130,3 +130,42 @@ describe('reports in reports', () => {
     expect(statements.map(({ within }) => within)).toEqual([null, 0]);
   });
 });
+
+describe('who can stand as the source', () => {
+  const sourceOf = (text: string, cue: string): string | null => {
+    const found = find(text).statements.find((one) => wordsOf(text, one.cue) === cue);
+    return wordsOf(text, found?.source ?? null);
+  };
+
+  test('nobody from beyond a semicolon', () => {
+    const text =
+      'Kenya’s Ana Rivera said the nets were too fine; and Norway’s envoy, Tor Aasen, said he had learned a lot about nets.';
+    const last = find(text).statements.at(-1);
+    expect(wordsOf(text, last!.source)).toContain('Tor Aasen');
+  });
+
+  test('the subject, and no word of the aside about it', () => {
+    const text = 'Ana Rivera, who has led the town since it burned, said the news was bad for the valley.';
+    expect(sourceOf(text, 'said')).toMatch(/^Ana Rivera/u);
+  });
+
+  test('no court, which hears', () => {
+    const text = 'The court heard that the tablets were pressed in a garage.';
+    expect(find(text).statements.every(({ source }) => source === null)).toBe(true);
+  });
+
+  test('not whoever was asked, with an aside before the verb', () => {
+    const text = 'Jan Holm, who saved two goals, was asked whether he would stay another season.';
+    expect(find(text).statements.every(({ source }) => source === null)).toBe(true);
+  });
+
+  test('nobody, where neither of two said it', () => {
+    const text = 'Neither Ms Rivera nor the board said who would head the committee.';
+    expect(find(text).statements).toEqual([]);
+  });
+
+  test('no telephone', () => {
+    const text = 'Karl Holm, an exporter in Varn, said by telephone that two boats had sunk.';
+    expect(sourceOf(text, 'said')).toMatch(/Karl Holm/u);
+  });
+});

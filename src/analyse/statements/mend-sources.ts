@@ -1,0 +1,107 @@
+import { formClass } from '../lexicon/form-classes.ts';
+import { type Attribution } from './attribution.ts';
+import { type NounPhrase, type Reading } from './reading.ts';
+
+/**
+ * Puts right the sources that the scores took from a place where the speaker cannot stand: beyond a semicolon, inside a
+ * relative clause about the speaker, in "by telephone", and for courts, which only hear. Takes the subject of the cue's
+ * own clause, or nobody; the words of a report stay.
+ */
+export function mendSources(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
+  return found.map((one) => {
+    if (one.source < 0 || one.cue.kind !== 'verb') return one;
+    if (isOnlyHeard(reading, one)) return { ...one, source: -1 };
+    const source = pastSemicolon(reading, one) ?? byWhichMeans(reading, one) ?? overRelative(reading, one);
+    return source === null || source === one.source ? one : { ...one, source };
+  });
+}
+
+const HEARERS =
+  /^(?:court|courts|jury|jurors|inquest|inquiry|tribunal|hearing|trial|judge|magistrates|committee|commission|assembly|parliament|house|panel)$/u;
+
+/** "The court heard that ..." says what was told to it. */
+function isOnlyHeard(
+  { phrases, annotated: { tokens } }: Reading,
+  { cue, source, start }: Attribution,
+): boolean {
+  return (
+    cue.word?.lemma === 'hear' &&
+    start >= cue.after &&
+    HEARERS.test(tokens[phrases[source]?.head ?? -1]?.lower ?? '')
+  );
+}
+
+/** "A said X; and B, the envoy, said Y": whoever stands before the semicolon does not speak behind it. */
+function pastSemicolon(reading: Reading, { cue, source, start }: Attribution): number | null {
+  const { phrases, quotation, annotated } = reading;
+  const named = phrases[source];
+  if (named === undefined || named.last >= cue.groupFirst || start < cue.after) return null;
+  let from = -1;
+  for (let index = named.last + 1; index < cue.groupFirst; index += 1) {
+    const isInside = (quotation[index] ?? -1) >= 0 && quotation[index] !== quotation[cue.token];
+    if (annotated.tokens[index]?.lower === ';' && !isInside) from = index;
+  }
+  if (from < 0) return null;
+  const subject = phrases[cue.subject];
+  // An apposition keeps the scores from seeing the subject: "and Norway’s envoy, Tor Aasen, said".
+  if (subject !== undefined && subject.first > from) return cue.subject;
+  const first = firstPhraseBehind(reading, from + 1, cue.groupFirst);
+  return first < 0 ? -1 : first;
+}
+
+/** The noun phrase that opens a clause, behind a conjunction, or -1. */
+function firstPhraseBehind({ form, phrase, phrases }: Reading, from: number, limit: number): number {
+  const index = form[from] === formClass.and || form[from] === formClass.but ? from + 1 : from;
+  const at = phrase[index] ?? -1;
+  const found = phrases[at];
+  return found !== undefined && found.first === index && found.last < limit && !found.isTime ? at : -1;
+}
+
+const MEANS =
+  /^(?:telephone|phone|e-mail|email|mail|letter|post|text|video|videolink|radio|fax|satellite|message)$/u;
+
+/** "Rivera, a trader in Varn, said by telephone that ...": a telephone says nothing. */
+function byWhichMeans(reading: Reading, one: Attribution): number | null {
+  const { phrases, annotated } = reading;
+  const { cue, source } = one;
+  const named = phrases[source];
+  if (named === undefined || named.first < cue.after) return null;
+  if (!/^(?:by|over|via|through|on|in)$/u.test(annotated.tokens[named.first - 1]?.lower ?? '')) return null;
+  if (!MEANS.test(annotated.tokens[named.head]?.lower ?? '')) return null;
+  return subjectOfSentence(reading, one) ?? (cue.subject >= 0 && cue.subject !== source ? cue.subject : -1);
+}
+
+/** "Rivera, who has led the town since it burned, said ...": the subject of the sentence, not a word of the aside. */
+function overRelative(reading: Reading, one: Attribution): number | null {
+  const { phrases, form, quotation } = reading;
+  const { cue, source } = one;
+  const named = phrases[source];
+  if (named === undefined || named.kind === 2 || named.last >= cue.groupFirst) return null;
+  if (form[cue.groupFirst - 1] !== formClass.comma || (quotation[cue.token] ?? -1) >= 0) return null;
+  const whole = subjectOfSentence(reading, one);
+  const subject = whole === null ? undefined : phrases[whole];
+  if (subject === undefined || subject.last >= named.first) return null;
+  return form[subject.last + 1] === formClass.comma && form[subject.last + 2] === formClass.question
+    ? whole
+    : null;
+}
+
+/** The name that opens the cue's sentence, where nothing but an aside between commas stands between it and the cue. */
+function subjectOfSentence(reading: Reading, { cue }: Attribution): number | null {
+  const { phrase, phrases, form, sentenceFirst, quotation } = reading;
+  const first = sentenceFirst[cue.token] ?? 0;
+  const at = phrase[first] ?? -1;
+  const found = phrases[at];
+  if (found === undefined || found.first !== first || !isNamed(found) || found.last >= cue.groupFirst)
+    return null;
+  const opens = form[found.last + 1] === formClass.comma;
+  const closes = form[cue.groupFirst - 1] === formClass.comma;
+  if (found.last + 1 !== cue.groupFirst && !(opens && closes)) return null;
+  for (let index = found.last + 2; index < cue.groupFirst - 1; index += 1)
+    if (form[index] === formClass.comma || (quotation[index] ?? -1) >= 0) return null;
+  return at;
+}
+
+function isNamed({ kind, isTime }: NounPhrase): boolean {
+  return (kind === 2 || kind === 3) && !isTime;
+}
