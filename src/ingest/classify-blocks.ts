@@ -2,6 +2,7 @@ import { type Block, type Metadata } from '../model/article.ts';
 import { findHeadings } from './find-heading.ts';
 import { findMetadata } from './find-metadata.ts';
 import { furnitureName, isCaption } from './furniture-patterns.ts';
+import { markTeasers } from './mark-teasers.ts';
 import { type ArticleMetadata, type RawBlock, type ReadArticle } from './read-article.ts';
 import { readDate } from './read-date.ts';
 
@@ -22,7 +23,10 @@ const GLUED_DATE =
  */
 export function classifyBlocks({ text, blocks, metadata: declared }: ReadArticle): ClassifiedArticle {
   const glued = splitGluedDate(text, blocks);
-  const marked = glued.blocks.map((block) => markByPattern(text, block));
+  const marked = markTeasers(
+    text,
+    glued.blocks.map((block) => markByPattern(text, block)),
+  );
   const found = findMetadata(text, marked);
   const metadata = mergeMetadata(declared, found.metadata, glued.published);
   const named = marked.map((block, index): RawBlock => {

@@ -96,7 +96,11 @@ export function findMetadata(text: string, blocks: readonly RawBlock[]): TextMet
   for (const values of [...lines.values(), dateline]) {
     for (const [field, value] of Object.entries(values) as [Field, Metadata][]) found[field] ??= value;
   }
-  const titleBlock = found.title === undefined ? findTitle(text, blocks, opening) : null;
+  const titleBlock =
+    found.title === undefined
+      ? (findTitleAboveByline(text, blocks, opening, lines) ??
+        findTitle(text, blocks, opening, metadataBlocks))
+      : null;
   const title = titleBlock === null ? undefined : blocks[titleBlock];
   if (title !== undefined) found.title = valueAt(text, title.start, title.end);
   return { metadata: { ...NO_METADATA, ...found }, metadataBlocks, titleBlock };
@@ -107,11 +111,14 @@ function readLines(text: string, blocks: readonly RawBlock[]): ReadonlyMap<numbe
   const lines = new Map<number, Found>();
   const head = blocks.slice(0, HEAD_BLOCKS);
   const bareLines = blocks.filter((block) => isBare(text, block)).length;
+  // A menu above the article does not push its byline out of the head.
+  const furnitureBefore = countFurniture(blocks);
+  const isInHead = (index: number): boolean => index - (furnitureBefore[index] ?? 0) < HEAD_BLOCKS;
   blocks.forEach((block, index) => {
-    const isNear = index < HEAD_BLOCKS || index >= blocks.length - TAIL_BLOCKS;
+    const isNear = isInHead(index) || index >= blocks.length - TAIL_BLOCKS;
     if (!isNear || block.end - block.start > LONGEST_LINE) return;
     const values = readMetadataLine(text, block, isHeader(text, head, index));
-    if (values === null || (isBare(text, block) && (index >= HEAD_BLOCKS || bareLines > 1))) return;
+    if (values === null || (isBare(text, block) && (!isInHead(index) || bareLines > 1))) return;
     lines.set(index, values);
   });
   // A name alone above the date signs the article, unless a line says so in words.
@@ -126,6 +133,12 @@ function readLines(text: string, blocks: readonly RawBlock[]): ReadonlyMap<numbe
   const isSigned = [...lines.values()].some(({ byline }) => byline !== undefined);
   if (nameBlock !== undefined && !isSigned) lines.set(name, readName(text, nameBlock) ?? {});
   return lines;
+}
+
+/** Per block: how many blocks of furniture stand before it. */
+function countFurniture(blocks: readonly RawBlock[]): readonly number[] {
+  let count = 0;
+  return blocks.map(({ kind }) => (kind === 'furniture' ? count++ : count));
 }
 
 function valueAt(text: string, start: number, end: number, value = text.slice(start, end)): Metadata {
@@ -147,7 +160,11 @@ function isHeader(text: string, blocks: readonly RawBlock[], index: number): boo
   const labels = blocks.map((block) =>
     HEADER_LINE.exec(text.slice(block.start, block.end))?.[1]?.toLowerCase(),
   );
-  const run = labels.findIndex((label, at) => label === undefined && blocks[at]?.kind !== 'furniture');
+  // The title may stand above the labels.
+  const from = labels[0] === undefined && labels[1] !== undefined ? 1 : 0;
+  const run = labels.findIndex(
+    (label, at) => at >= from && label === undefined && blocks[at]?.kind !== 'furniture',
+  );
   const inRun = labels.slice(0, run === -1 ? labels.length : run);
   const count = inRun.filter((label) => label !== undefined).length;
   return index < inRun.length && (count > 1 || !HEADLINE_LABELS.has(labels[index] ?? ''));
@@ -245,12 +262,45 @@ function readDateline(text: string, blocks: readonly RawBlock[]): Found {
   return {};
 }
 
+/**
+ * The line right above the byline, where only short lines (a masthead, the name of a page) stand before it: the name of the
+ * paper at the top of a copied page is no title. Null where the opening block is the title anyway.
+ */
+function findTitleAboveByline(
+  text: string,
+  blocks: readonly RawBlock[],
+  opening: number,
+  lines: ReadonlyMap<number, Found>,
+): number | null {
+  const byline = [...lines].find(([, values]) => values.byline !== undefined)?.[0] ?? -1;
+  if (opening === -1 || byline <= opening) return null;
+  let above = byline - 1;
+  while (above > opening && (blocks[above]?.kind === 'furniture' || lines.has(above))) above -= 1;
+  const before = blocks.slice(opening, above);
+  const isBelowShortLines = before.every(
+    ({ kind, start, end }) =>
+      kind === 'furniture' ||
+      (end - start <= LONGEST_MASTHEAD && !/[.!?]["”’]?$/u.test(text.slice(start, end))),
+  );
+  const isMarked = before.some(({ kind }) => kind === 'heading') && blocks[above]?.kind !== 'heading';
+  return above > opening && isBelowShortLines && !isMarked && isTitle(text, blocks, above) ? above : null;
+}
+
+/** Characters. */
+const LONGEST_MASTHEAD = 40;
+
 /** The opening block where it is a title; the one below it where it is a masthead in capitals. */
-function findTitle(text: string, blocks: readonly RawBlock[], opening: number): number | null {
+function findTitle(
+  text: string,
+  blocks: readonly RawBlock[],
+  opening: number,
+  metadata: ReadonlySet<number>,
+): number | null {
   const first = blocks[opening];
   if (first === undefined || !isTitle(text, blocks, opening)) return null;
   const isMasthead = first.kind === null && MASTHEAD.test(text.slice(first.start, first.end));
-  return isMasthead && isTitle(text, blocks, opening + 1) ? opening + 1 : opening;
+  const hasTitleBelow = !metadata.has(opening + 1) && isTitle(text, blocks, opening + 1);
+  return isMasthead && hasTitleBelow ? opening + 1 : opening;
 }
 
 function isTitle(text: string, blocks: readonly RawBlock[], index: number): boolean {

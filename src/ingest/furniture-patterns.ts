@@ -162,6 +162,45 @@ const patterns: readonly FurniturePattern[] = [
     pattern: /^\W{0,2}(?:note: )?this (?:article|text|report|story) is fictional\b.*$/iu,
     maxLength: 300,
   },
+  {
+    name: 'terms',
+    pattern:
+      /^by (?:submitting|signing up|subscribing|registering|entering)\b.{0,160}\b(?:terms|privacy|policy|conditions)\b.*$/iu,
+    maxLength: 300,
+  },
+  {
+    name: 'mailing',
+    pattern:
+      /^(?:was this (?:e-?mail|newsletter) forwarded to you\b|you are receiving this (?:e-?mail|newsletter)\b|you received this (?:e-?mail|newsletter)\b|unsubscribe\b|view (?:this e-?mail )?in (?:your )?browser\b).*$/iu,
+    maxLength: 260,
+  },
+  {
+    name: 'sign up',
+    pattern: /^(?:sign up|subscribe)(?: (?:now|today|here|for more))?\s*(?::\s.*)?[.!]?$/iu,
+    maxLength: 160,
+  },
+  {
+    name: 'press release',
+    pattern: /^(?:for immediate release|embargoed until\b.{0,60}|press release)$/iu,
+    maxLength: 80,
+  },
+  {
+    name: 'contact line',
+    pattern:
+      /^(?:(?:media |press )?contacts?|tel|phone|e-?mail|fax)\.?\s*:?\s*(?:\S+@\S+|\+?[\d ()/-]{6,})$/iu,
+    maxLength: 100,
+  },
+  {
+    name: 'row of labels',
+    pattern: new RegExp(`^(?:${LABELS})(?:\\s*[|·•]\\s*(?:${LABELS}|[\\p{L} ’'-]{2,24}))+$`, 'iu'),
+    maxLength: 160,
+  },
+  { name: 'listen', pattern: /^listen to this (?:article|story)\b.{0,30}$/iu, maxLength: 60 },
+  {
+    name: 'tell us',
+    pattern: /^.{0,80}\btell us (?:your (?:story|view)|about)\b.{0,80}@\S+$/iu,
+    maxLength: 200,
+  },
   { name: 'end mark', pattern: /^(?:-30-|###|ends?|\(ends?\)|—\s*ends?\s*—)$/iu, maxLength: 12 },
 ];
 

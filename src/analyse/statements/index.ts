@@ -21,6 +21,7 @@ import { readTokens, type Reading } from './reading.ts';
 import { isCredit, isHearerOnly, isPlaceOfSpeech, isRemark } from './remarks.ts';
 import { keepToClause, partSiblings, reachOverBut, reachQuotations } from './siblings.ts';
 import { heedTags } from './tags.ts';
+import { readTranscript } from './transcripts.ts';
 import { sortUnattributed } from './unattributed.ts';
 
 export type { FoundStatements, RawRejection, RawStatement } from './raw-statement.ts';
@@ -42,11 +43,9 @@ export function findStatements(
   const reading = readTokens({ ...annotated, text: article.text });
   const reach = languageReach(annotated.language);
   if (reach === 'none') return { statements: [], rejected: [] };
-  const drafts =
-    reach === 'full'
-      ? refine(reading, attribute(reading)).map((found) => draftOf(reading, found))
-      : findForeignDrafts(reading);
-  const kept = withWeakQuotations(reading, drafts);
+  const transcript = reach === 'full' ? readTranscript(reading) : { drafts: [], blocks: new Set<number>() };
+  const reports = reach === 'full' ? findReports(reading, transcript.blocks) : findForeignDrafts(reading);
+  const kept = withWeakQuotations(reading, [...reports, ...transcript.drafts]);
   const rejected: RawRejection[] = [];
   const unnamed: Draft[] = [];
   for (const left of sortUnattributed(
@@ -57,6 +56,13 @@ export function findStatements(
     else unnamed.push(draftOfQuotation(reading, left.quotation));
   }
   return { statements: nest(inOrder([...kept, ...unnamed])), rejected };
+}
+
+/** What is said by tags and cues, without the turns of a transcript: their words report nobody else. */
+function findReports(reading: Reading, turns: ReadonlySet<number>): readonly Draft[] {
+  const { tokens } = reading.annotated;
+  const reports = attribute(reading).filter(({ cue }) => !turns.has(tokens[cue.token]?.block ?? -1));
+  return refine(reading, reports).map((found) => draftOf(reading, found));
 }
 
 /** A tag stands in the sentence of what it reports: "..." B disagreed, C said" gives C nothing of the quotation before. */

@@ -11,9 +11,26 @@ export function mendSources(reading: Reading, found: readonly Attribution[]): re
   return found.map((one) => {
     if (one.source < 0 || one.cue.kind !== 'verb') return one;
     if (isOnlyHeard(reading, one)) return { ...one, source: -1 };
-    const source = pastSemicolon(reading, one) ?? byWhichMeans(reading, one) ?? overRelative(reading, one);
+    const source =
+      overHearer(reading, one) ??
+      pastSemicolon(reading, one) ??
+      byWhichMeans(reading, one) ??
+      overRelative(reading, one);
     return source === null || source === one.source ? one : { ...one, source };
   });
+}
+
+/** "Rivera told reporters that ...": reporters are told. */
+function overHearer({ phrases, form }: Reading, { cue, source, start, end }: Attribution): number | null {
+  const named = phrases[source];
+  if (
+    named === undefined ||
+    named.first !== cue.after ||
+    !/^(?:tell|inform|remind|assure)$/u.test(cue.word?.lemma ?? '')
+  )
+    return null;
+  const isClause = start > named.last && form[start] === formClass.that;
+  return isClause || end <= cue.token ? (cue.subject === source ? -1 : cue.subject) : null;
 }
 
 const HEARERS =
