@@ -31,12 +31,31 @@ export function genderOfGivenName(name: string): Gender | null {
   const key = name.toLowerCase();
   const known = genders.get(key);
   if (known !== undefined) return known;
-  const found = new Set(languages.map((language) => getGender(key, language)));
-  const [only] = found;
-  const gender = found.size === 1 && only !== undefined && only !== 'unknown' ? only : null;
+  // "Jean-Baptiste", "Marie-Claire": the first of two names says it; for whole compounds the data are a guess.
+  const gender = unsureNames.has(key) ? null : genderInAll(key.split('-')[0] ?? key);
   genders.set(key, gender);
   return gender;
 }
+
+function genderInAll(name: string): Gender | null {
+  const found = new Set(languages.map((language) => getGender(name, language)));
+  const [only] = found;
+  return found.size === 1 && only !== undefined && only !== 'unknown' ? only : null;
+}
+
+/**
+ * Words for which the data give a gender that does not hold: family names that stand first (Chinese, Korean, Vietnamese),
+ * and given names that another language gives to the other gender.
+ */
+const unsureNames: ReadonlySet<string> = new Set(
+  words(`ai an bai cai cao chan chang chen cheng choi chu dai deng ding dong du duan fan fang feng fu gao gu guo han hao he
+    ho hong hou hu huang hwang jang jia jiang jin jung kang kim kong ko kwon lai lam lau lee lei leung li liang liao lim lin
+    liu lu luo ma mao meng min moon nguyen ong pan park peng pham qian qiao qin seo shao shen shi shin sim sin son song su sun
+    tan tang tao tian tran wan wang wei wen wong woo wu xia xiao xie xu xue yan yang yao ye yi yin yoon you yu yuan zeng
+    zhang zhao zheng zhong zhou zhu
+    akira amal ariel ashley chandra dana dara hikaru iman jan jani jaya joni jun jyoti karen kari kiran luca makoto mattia mika
+    misha nicola nikita noam noor nour nur robin rosario sasha shashi toni valery vanya yuki`),
+);
 
 /** Whether the package's data hold a word as a given name of any gender. */
 export function isGivenName(name: string): boolean {

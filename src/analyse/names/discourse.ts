@@ -86,6 +86,24 @@ export function createDiscourse(): Discourse {
     return { kind: 'found', referent: best.trace.referent };
   };
 
+  // "He" for one whose gender nothing tells, past somebody likelier whose given name seems a woman's: names mislead.
+  const isOvershadowed = (
+    pronoun: Pronoun,
+    chosen: Referent,
+    near: readonly Trace[],
+    sentence: number,
+    block: number,
+  ): boolean => {
+    const own = near.find(({ referent }) => referent.key === chosen.key);
+    if (own === undefined || pronoun.gender === null || chosen.gender !== null) return false;
+    const value = score(own, sentence, block);
+    return near.some(
+      (trace) =>
+        isExcludedByGender(pronoun, trace.referent) &&
+        score(trace, sentence, block) - value >= PRONOUN_MARGIN,
+    );
+  };
+
   return {
     note: (referent, prominence, sentence, block) => {
       const before = traces.get(referent.key);
@@ -103,6 +121,7 @@ export function createDiscourse(): Discourse {
         pronoun.gender !== null && referent.gender === pronoun.gender ? 0.5 : 0,
       );
       if (resolved.kind !== 'found') return resolved;
+      if (isOvershadowed(pronoun, resolved.referent, near, sentence, block)) return { kind: 'ambiguous' };
       if (pronoun.number === 'plural' && hasCompany(resolved.referent, near)) return { kind: 'ambiguous' };
       return tellApart(pronoun, resolved.referent);
     },
@@ -124,6 +143,10 @@ export function createDiscourse(): Discourse {
       return choose(fitting, sentence, block, ROLE_MARGIN);
     },
   };
+}
+
+function isExcludedByGender({ gender }: Pronoun, { kind, number, gender: stated }: Referent): boolean {
+  return kind === 'person' && number === 'singular' && stated !== null && stated !== gender;
 }
 
 /** "Iceland met Norway. They ...": another body beside one that has not spoken may be meant too. */

@@ -238,7 +238,11 @@ function buildPerson(
 ): Built<Person> {
   const mentions = inOrder(group.mentions);
   const roles = mentions.flatMap(({ article, mention }) => givenRoles(article, mention, articles));
-  const country = mostFrequent(roles.flatMap((role) => role.country ?? []));
+  // "Malta’s Joseph Borg" has no office, and a country all the same.
+  const stated = mentions.flatMap(({ mention }) =>
+    mention.roles.length === 0 ? (mention.country ?? []) : [],
+  );
+  const country = mostFrequent(roles.flatMap((role) => role.country ?? [])) ?? mostFrequent(stated);
   const actor: Person = {
     id,
     name,

@@ -120,6 +120,7 @@ function hearMention(hearing: Hearing, found: ResolvedMention): void {
   const { mention } = found;
   const place = placeOf(hearing, mention.start);
   if (mention.isQuoted || hearing.reading.headlines[place.block] === true) return;
+  if (isAgencyOfDateline(hearing.reading, mention)) return;
   const referent = referentOf(hearing, found, place.sentence, place.block);
   if (referent === null) return;
   const prominence = prominenceOf(hearing, mention, place.token);
@@ -128,6 +129,14 @@ function hearMention(hearing: Hearing, found: ResolvedMention): void {
     mention.form === 'name' && mention.kind === 'person' && found.id === null && !mention.isSure;
   if (isDoubtful && !found.isAmbiguous && prominence !== 'topic' && prominence !== 'subject') return;
   hearing.discourse.note(referent, prominence, place.sentence, place.block);
+}
+
+/** "VARN (Coast Agency) — ...": whoever distributes the report is not spoken of in it. */
+function isAgencyOfDateline({ keys, tokens, words }: Reading, { start, end, kind }: Mention): boolean {
+  if (kind === 'person') return false;
+  const first = tokenAt(tokens, start);
+  const last = tokenAt(tokens, end - 1);
+  return keys[first - 1] === '(' && keys[last + 1] === ')' && /^[-–—:]+$/u.test(words[last + 2] ?? '');
 }
 
 function referentOf(
@@ -279,7 +288,7 @@ function settle(
     case 'body': {
       const kinds = genericBodies.get(read.head);
       const resolved = discourse.findBody(
-        (referent) => fitsBody(book, referent, read.head, kinds),
+        (referent) => fitsBody(book, referent, read, kinds),
         place.sentence,
         place.block,
       );
@@ -378,14 +387,23 @@ function reachOf(hearing: Hearing, mention: Mention, source: Span): boolean {
 function fitsBody(
   book: NameBook,
   referent: Referent,
-  head: string,
+  {
+    head,
+    field,
+    country,
+  }: Pick<Extract<SourceReading, { readonly kind: 'body' }>, 'head' | 'field' | 'country'>,
   kinds: readonly string[] | undefined,
 ): boolean {
   const organisation = referent.id === null ? undefined : book.organisationOf(referent.id);
   if (organisation === undefined) return false;
+  // "The Danish energy agency" is no other country's, and no agency that is not known to be Denmark's.
+  if (country !== null && organisation.country !== country) return false;
   if (kinds !== undefined) return kinds.includes(organisation.kind);
   const names = [organisation.name, ...organisation.aliases].map((name) =>
     name.toLowerCase().split(/[\s-]+/u),
   );
-  return bodyWords.has(head) && names.some((words) => words.includes(head));
+  // "The interior ministry" is not the Ministry of Foreign Affairs.
+  const isSameField = (words: readonly string[]): boolean =>
+    field.every((word) => words.some((known) => known === word || known.startsWith(word.slice(0, 6))));
+  return bodyWords.has(head) && names.some((words) => words.includes(head) && isSameField(words));
 }

@@ -342,7 +342,7 @@ function personMention(
     roles: role === null ? [] : [role],
     gender: gender ?? roleNouns.get(role?.head ?? '') ?? given,
     isTitledByGender: gender !== null,
-    country: role?.country ?? null,
+    country: role?.country ?? possessorCountry(reading, first),
     isSure: isTitled || hasGivenName || isSpeaking(reading, first, last),
   };
 }

@@ -1,4 +1,5 @@
 import { type Span } from '../../model/selector.ts';
+import { matchCountry } from '../lexicon/countries.ts';
 import { bodyWords, documentWords, sourceNouns, type Gender } from '../lexicon/titles.ts';
 import { type RoleWords } from './mention.ts';
 import { type ResolvedMention } from './name-book.ts';
@@ -12,7 +13,13 @@ export type SourceReading =
   | { readonly kind: 'pronoun'; readonly gender: Gender | null; readonly number: 'singular' | 'plural' }
   | { readonly kind: 'relative' }
   | { readonly kind: 'role'; readonly role: RoleWords; readonly gender: Gender | null }
-  | { readonly kind: 'body'; readonly head: string; readonly country: string | null }
+  | {
+      readonly kind: 'body';
+      readonly head: string;
+      /** The other words, lower case: "energy" in "the Danish energy agency". */
+      readonly field: readonly string[];
+      readonly country: string | null;
+    }
   /** A description of somebody without a name. */
   | {
       readonly kind: 'unnamed';
@@ -203,12 +210,30 @@ function readDescribed(
   const isThe =
     reading.keys[start] === 'the' || reading.keys[start] === 'its' || reading.keys[start] === 'their';
   if (isThe && (bodyWords.has(head) || genericBodies.has(head))) {
-    return { kind: 'body', head, country: null };
+    return { kind: 'body', head, ...readModifiers(reading, start + 1, last - 1) };
   }
   const isPlural =
     /s$/u.test(head) ||
     /^(?:some|many|others|people|those|both|police|most|several)$/u.test(reading.keys[first] ?? '');
   return { kind: 'unnamed', role: null, gender: null, number: isPlural ? 'plural' : 'singular' };
+}
+
+function readModifiers(
+  reading: Reading,
+  first: number,
+  last: number,
+): { readonly field: readonly string[]; readonly country: string | null } {
+  const field: string[] = [];
+  let country: string | null = null;
+  for (let index = first; index <= last; index += 1) {
+    const match = matchCountry(reading.words, index);
+    if (match === null) field.push(reading.keys[index] ?? '');
+    else {
+      country = match.code;
+      index += match.length - 1;
+    }
+  }
+  return { field: field.filter((word) => !/^(?:['’]s?|the|state-run|powerful|local)$/u.test(word)), country };
 }
 
 /** Nouns for bodies whose names need not hold them. */

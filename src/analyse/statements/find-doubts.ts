@@ -50,7 +50,7 @@ function isWeak(
   if (source === null ? kind !== 'direct' : isThing(reading, found)) return true;
   if (isBareInfinitive(reading, found) || isRestrictive(reading, found)) return true;
   if (kind !== 'indirect') return false;
-  if (isGuard(reading, found)) return true;
+  if (isGuard(reading, found) || isDeed(reading, found)) return true;
   return isSight(reading, found) || isRefusal(reading, found) || isUnreadable(reading, found, stretches);
 }
 
@@ -115,6 +115,29 @@ function isGuard({ annotated: { tokens } }: Reading, { cue, start, end }: Attrib
   return GUARDED.test(tokens.slice(start, end).find(({ pos }) => pos === 'NOUN')?.lower ?? '');
 }
 
+/** Verbs that report speech only where a clause follows: "commands that", "signed that". */
+const DOING = /^(?:sign|command|weigh|laugh|smile|grill|pack|hold|carry|lead)$/u;
+const CITING = /^(?:cite|quote|comment|refer)$/u;
+const NEGATION = 8;
+
+/**
+ * Whether a deed is told rather than words: "signed it", "called both to order", "never called it a forgery", "citing two
+ * sources".
+ */
+function isDeed(reading: Reading, { cue, start, end }: Attribution): boolean {
+  if (cue.kind !== 'verb' || start < cue.after || hasQuestionWord(reading, start)) return false;
+  const lemma = cue.word?.lemma ?? '';
+  const { tokens } = reading.annotated;
+  const isCalling = /^(?:call|describe|label|brand)$/u.test(lemma);
+  if (isCalling && (cue.group & NEGATION) !== 0) return true;
+  if (lemma === 'call' && tokens[end - 2]?.lower === 'to' && tokens[end - 1]?.lower === 'order') return true;
+  return (DOING.test(lemma) || CITING.test(lemma)) && !hasVerb(reading, start, end);
+}
+
+function hasQuestionWord({ form }: Reading, start: number): boolean {
+  return form[start] === formClass.that || form[start] === formClass.whether;
+}
+
 /** "Declined to comment": that somebody keeps silent is no statement of theirs. */
 function isRefusal({ annotated: { tokens } }: Reading, { cue, start }: Attribution): boolean {
   return (
@@ -127,7 +150,7 @@ function isRefusal({ annotated: { tokens } }: Reading, { cue, start }: Attributi
 }
 
 const EMPTY =
-  /^(?:it|its|this|that|these|those|so|no|yes|not|too|also|as|much|the|same|thing|things|one|ones|them|him|her|he|she|they|us|me|you|i|we|there|such|all|both|any|some|none|more|otherwise|something|anything|nothing|everything|what|how|why|when|where|who|whether|if|of|to|on|about|matter|issue|question|is|was|are|were|do|did|does|very)$/u;
+  /^(?:it|its|this|that|these|those|so|no|yes|not|too|also|as|much|the|same|thing|things|one|ones|them|him|her|he|she|they|us|me|you|i|we|there|such|all|both|any|some|none|more|otherwise|something|anything|nothing|everything|what|how|why|when|where|who|whether|himself|herself|itself|themselves|if|of|to|on|about|matter|issue|question|is|was|are|were|do|did|does|very)$/u;
 
 /**
  * Whether the words cannot be read alone: a bracket closed that they do not open, nothing but words that point elsewhere

@@ -22,7 +22,7 @@ import { isCredit, isHearerOnly, isPlaceOfSpeech, isRemark } from './remarks.ts'
 import { keepToClause, partSiblings, reachOverBut, reachQuotations } from './siblings.ts';
 import { heedTags } from './tags.ts';
 import { readTranscript } from './transcripts.ts';
-import { sortUnattributed } from './unattributed.ts';
+import { isTitleOfWork, sortUnattributed } from './unattributed.ts';
 
 export type { FoundStatements, RawRejection, RawStatement } from './raw-statement.ts';
 
@@ -83,7 +83,8 @@ function isNoReport(reading: Reading, one: Attribution): boolean {
     isPlaceOfSpeech(reading, one) ||
     isRemark(reading, one) ||
     isHearerOnly(reading, one) ||
-    isCredit(reading, one)
+    isCredit(reading, one) ||
+    isTitleOfWork(reading, one)
   );
 }
 

@@ -31,8 +31,22 @@ export function contentStretches(
     (reading.form[cue.after] === formClass.to && (reading.quotation[start] ?? -1) < 0) ||
     relativeBefore(reading, found) === start;
   const left = trim(reading, { first: start, end: isClause ? tagFirst : leftEdge(reading, start, tagFirst) });
-  const right = trim(reading, { first: isClause ? cue.after : rightEdge(reading, tagEnd, end), end });
+  const after = trim(reading, { first: isClause ? cue.after : rightEdge(reading, tagEnd, end), end });
+  const right = !isClause && isPlaceAndTime(reading, after) ? { first: end, end } : after;
   return [left, right].filter((part) => part.end > part.first).flatMap((part) => byParagraph(reading, part));
+}
+
+const DAY =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|morning|afternoon|evening|night|week|month|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+
+/** "..., Holm said here on Thursday": where and when it was said is no part of what was said. */
+function isPlaceAndTime({ annotated: { tokens }, quotation }: Reading, { first, end }: Stretch): boolean {
+  const words = tokens.slice(first, end);
+  if (words.length === 0 || words.length > 8 || (quotation[first] ?? -1) >= 0) return false;
+  const opens =
+    words[0]?.lower === 'here' || (/^(?:on|in|at)$/u.test(words[0]?.lower ?? '') && words.length <= 3);
+  const isVerbless = words.every(({ pos }) => pos !== 'VERB' && pos !== 'AUX');
+  return opens && isVerbless && (words.length === 1 || words.some(({ lower }) => DAY.test(lower)));
 }
 
 function leftEdge({ form, quotation, quotations }: Reading, start: number, tagFirst: number): number {

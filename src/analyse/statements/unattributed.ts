@@ -1,6 +1,7 @@
 import { type Span } from '../../model/selector.ts';
 import { formClass } from '../lexicon/form-classes.ts';
 import { type RawRejection } from './raw-statement.ts';
+import { type Attribution } from './attribution.ts';
 import { posCode, type QuotedTokens, type Reading } from './reading.ts';
 import { isCaption } from './remarks.ts';
 
@@ -16,6 +17,14 @@ const TITLE_WORD =
 const NAMING_WORD = /^(?:nicknamed|dubbed|known|aka|alias|nickname|called)$/u;
 const TERM_WORD =
   /^(?:so-called|term|terms|word|words|phrase|slogan|label|labelled|labeled|called|concept|notion|motto|means|meaning|dubbed)$/u;
+
+/** "The novel “The Last Tram”, says ...": a content that is the title of a work and no more is nobody's words. */
+export function isTitleOfWork(reading: Reading, { start, end }: Pick<Attribution, 'start' | 'end'>): boolean {
+  const held = reading.quotations[reading.quotation[start] ?? -1];
+  if (held === undefined || held.first !== start || end > held.last + 2) return false;
+  const before = reading.annotated.tokens[held.first - 2]?.lower ?? '';
+  return TITLE_WORD.test(before) && isTitleCase(reading, held, countWords(reading, held));
+}
 
 /** Sorts the outermost quotations that none of `contents` touches, in order. */
 export function sortUnattributed(reading: Reading, contents: readonly Span[]): readonly Unattributed[] {

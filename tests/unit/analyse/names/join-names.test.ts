@@ -15,6 +15,14 @@ const names = (actors: readonly { readonly name: string }[]): readonly string[] 
   actors.map(({ name }) => name);
 
 describe('joinNames, people', () => {
+  it.each([
+    ['Malta’s Joseph Borg said it rained.', 'MT'],
+    ['Minister Ana Lind met her Maltese counterpart Joseph Borg. Borg said it rained.', 'MT'],
+    ['In Malta, Joseph Borg said it rained.', null],
+  ])('gives a person the country that stands before the name: %s', (text, country) => {
+    expect(join(text).people.find(({ name }) => name === 'Joseph Borg')?.country).toBe(country);
+  });
+
   it('keeps the fullest form as name and the others as aliases, in order of appearance', () => {
     const book = join(
       'Minister Arif Zaman spoke. Zaman left.',

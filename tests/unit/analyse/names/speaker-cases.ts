@@ -554,4 +554,24 @@ export const speakerCases: readonly SpeakerCase[] = [
     text: '[[Norway’s Ministry of Fisheries on Tuesday]] said the shoals had moved. [[The ministry]] said they would return.',
     speakers: ['Ministry of Fisheries', 'Ministry of Fisheries'],
   },
+  {
+    shows: 'another ministry is nobody whom the article names',
+    text: '[[The Ministry of Fisheries]] said the shoals had moved. [[The interior ministry]] said it was calm. [[The fisheries ministry]] agreed.',
+    speakers: ['Ministry of Fisheries', null, 'Ministry of Fisheries'],
+  },
+  {
+    shows: 'the agency of a dateline is not the agency of a country',
+    text: 'VARN (North Agency) — The cable will be late, [[the Danish energy agency]] said. [[The agency]] said it was sorry.',
+    speakers: [null, null],
+  },
+  {
+    shows: 'nobody, where a given name that misleads stands nearer',
+    text: 'Rapporteur Sinéad Ní Bhroin spoke first. [[Anna-Lars Holm]] welcomed the vote. The label, [[he]] said, was dear.',
+    speakers: ['Anna-Lars Holm', '?'],
+  },
+  {
+    shows: 'a family name that stands first says nothing of the gender',
+    text: '[[Liu Peizhen]] welcomed the vote. [[He]] said frost was a common enemy.',
+    speakers: ['Liu Peizhen', 'Liu Peizhen'],
+  },
 ];

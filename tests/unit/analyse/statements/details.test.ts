@@ -169,3 +169,27 @@ describe('who can stand as the source', () => {
     expect(sourceOf(text, 'said')).toMatch(/Karl Holm/u);
   });
 });
+
+describe('a deed', () => {
+  test.each([
+    'Speaker Ana Rivera called both members to order.',
+    'General Karl Holm commands the northern region.',
+    'Rivera never called it a forgery.',
+    'The patrol was inside its zone, Rivera said, citing satellite data.',
+  ])('is no certain statement: %s', (text) => {
+    for (const { cue, doubts } of find(text).statements)
+      if (wordsOf(text, cue) !== 'said') expect(doubts).toContain('cue-weak');
+  });
+
+  test('a title of a work is nobody’s words', () => {
+    const text = 'Rivera, who wrote the novel "The Last Tram", says the callers are awake.';
+    expect(find(text).statements.map(({ parts }) => wordsOf(text, parts[0]!))).not.toContain('The Last Tram');
+  });
+
+  test('where and when it was said is no part of what was said', () => {
+    const text = 'Varn is ready to buy grain, Minister Ana Rivera said here on Thursday.';
+    expect(find(text).statements.map(({ parts }) => parts.map((part) => wordsOf(text, part)))).toEqual([
+      ['Varn is ready to buy grain'],
+    ]);
+  });
+});
