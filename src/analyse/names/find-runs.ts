@@ -119,6 +119,12 @@ function isNameWord(reading: Reading, index: number): boolean {
   if (reading.opens[index] === true) return isNameAtOpening(reading, index, key);
   if (!ordinaryWords.has(key) || roleNouns.has(key) || fieldWords.has(key)) return true;
   // "Per Lund", "Will Ferris": inside a sentence such a word has its capital as a given name.
+  // "Colonel Do Van Minh": behind an office such a word opens a name.
+  const before = reading.keys[index - 1] ?? '';
+  const isTitled =
+    reading.tokens[index - 1]?.isCapital === true && (roleNouns.has(before) || honorifics.has(before));
+  if (isTitled && reading.tokens[index + 1]?.isCapital === true && isSameBlock(reading, index - 1, index + 1))
+    return true;
   const isGiven = (key === 'per' || key === 'will') && reading.tokens[index + 1]?.isCapital === true;
   return isGiven || matchCountry(reading.words, index) !== null || isAfterGivenName(reading, index);
 }

@@ -325,7 +325,7 @@ function personMention(
   if (last - first > 6 || !/^\p{L}/u.test(reading.words[first] ?? '')) return null;
   if (nameSuffixes.has(reading.keys[first] ?? '')) return null;
   // "Q:", "A:" in an interview; and "DEN HELDER —": where the article was written.
-  if (first === last && (reading.words[first] ?? '').length === 1) return null;
+  if (first === last && /^\p{L}\.?$/u.test(reading.words[first] ?? '')) return null;
   if (isDateline(reading, first, last)) return null;
   const name = spanOf(reading, first, last);
   const given = last > first ? genderOfName(reading, first) : null;

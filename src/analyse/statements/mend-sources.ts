@@ -12,12 +12,33 @@ export function mendSources(reading: Reading, found: readonly Attribution[]): re
     if (one.source < 0 || one.cue.kind !== 'verb') return one;
     if (isOnlyHeard(reading, one)) return { ...one, source: -1 };
     const source =
+      ofQuoted(reading, one) ??
       overHearer(reading, one) ??
       pastSemicolon(reading, one) ??
       byWhichMeans(reading, one) ??
       overRelative(reading, one);
     return source === null || source === one.source ? one : { ...one, source };
   });
+}
+
+/** "She quoted the pilot as saying ...": the pilot says it; "one of them" is nobody in particular. */
+function ofQuoted(
+  { phrase, phrases, annotated: { tokens } }: Reading,
+  { cue, source }: Attribution,
+): number | null {
+  const named = phrases[source];
+  if (cue.word?.form !== 'ing' || tokens[cue.groupFirst - 1]?.lower !== 'as') return null;
+  const at = phrase[cue.groupFirst - 2] ?? -1;
+  const quoted = phrases[at];
+  if (named === undefined || quoted === undefined || named.last >= quoted.first) return null;
+  for (let index = quoted.first - 1; index > named.last; index -= 1) {
+    const word = tokens[index]?.lower ?? '';
+    // "Holm was quoted by the paper as saying"
+    if (word === 'by') return null;
+    if (/^(?:quoted|quotes|quoting|cited|cites|citing|recalled|remembered)$/u.test(word))
+      return index === quoted.first - 1 ? at : -1;
+  }
+  return null;
 }
 
 /** "Rivera told reporters that ...": reporters are told. */

@@ -153,7 +153,11 @@ export function isElliptic(reading: Reading, one: Attribution): boolean {
   if (!isPast(one) || !ADDRESSING.has(cue.word?.classes[0] ?? 0) || form[cue.token] !== 0) return false;
   if ((phrases[one.source]?.first ?? -1) > cue.token) return false;
   if (sentenceFirst[cue.token] === cue.token) return form[cue.after] !== formClass.colon;
-  return [before, inGroup].some((word) => /^(?:when|if|once|as|while|though|although)$/u.test(word));
+  // "Rivera once told a paper": only "Once told of it, ..." leaves somebody out.
+  const opensWithOnce = annotated.tokens[sentenceFirst[cue.token] ?? 0]?.lower === 'once';
+  return [before, inGroup].some(
+    (word) => /^(?:when|if|as|while|though|although)$/u.test(word) || (word === 'once' && opensWithOnce),
+  );
 }
 
 /** "Was questioned about A and asked": the second verb shares the first one's "was". */

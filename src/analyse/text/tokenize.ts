@@ -15,12 +15,24 @@ export function tokenize(text: string, from: number, to: number): readonly Span[
   const stretch = text.slice(from, to);
   for (const match of stretch.matchAll(TOKEN)) {
     const start = from + match.index;
-    pushWord(spans, match[0], start, stretch[match.index + match[0].length]);
+    const before = stretch.slice(Math.max(0, match.index - LONGEST_LEAD), match.index);
+    pushWord(spans, match[0], start, stretch[match.index + match[0].length], before);
   }
   return spans;
 }
 
-function pushWord(spans: Span[], word: string, start: number, next: string | undefined): void {
+/** A letter that is a name by itself: "wrote on X.", "plan B." */
+const LETTER_NAMED =
+  /(?:\b(?:[Oo]n|via)\s+(?=X$)|\b(?:plan|grade|type|class|group|vitamin|option|appendix)\s+(?=\p{Lu}$))\p{Lu}$/iu;
+const LONGEST_LEAD = 12;
+
+function pushWord(
+  spans: Span[],
+  word: string,
+  start: number,
+  next: string | undefined,
+  before: string,
+): void {
   const end = start + word.length;
   const clitic = CLITIC.exec(word);
   if (clitic !== null && clitic.index > 0) {
@@ -28,11 +40,15 @@ function pushWord(spans: Span[], word: string, start: number, next: string | und
     return;
   }
   // "Mr." and "J." keep their point, so that it ends no sentence.
-  if (next === '.' && (TITLE_ABBREVIATION.test(word) || /^\p{Lu}$/u.test(word))) {
+  if (next === '.' && (TITLE_ABBREVIATION.test(word) || isInitial(word, before))) {
     spans.push({ start, end: end + 1 });
     return;
   }
   const previous = spans.at(-1);
   if (word === '.' && previous?.end === end) return;
   spans.push({ start, end });
+}
+
+function isInitial(word: string, before: string): boolean {
+  return /^\p{Lu}$/u.test(word) && !LETTER_NAMED.test(before + word);
 }

@@ -164,6 +164,26 @@ describe('who can stand as the source', () => {
     expect(find(text).statements).toEqual([]);
   });
 
+  test('not whoever quotes, but whoever is quoted, and nobody for one of several', () => {
+    const text = 'Ana Rivera quoted the pilot as saying: "We thought it was waste."';
+    const found = find(text).statements.find(({ kind }) => kind === 'direct');
+    expect(wordsOf(text, found?.source ?? null)).toBe('the pilot');
+    const several = 'She quoted one of them as telling the court: "We thought it was waste."';
+    expect(find(several).statements.find(({ kind }) => kind === 'direct')?.source).toBeNull();
+  });
+
+  test('somebody who once told a paper', () => {
+    const text = 'Karl Holm, a keen cook, once told a local paper that truffles were "overrated".';
+    expect(sourceOf(text, 'once told')).toMatch(/^Karl Holm/u);
+  });
+
+  test('nothing of the sentence before, where that ends in the name of a site', () => {
+    const text = 'Holm mocked the vote on X. "Next they will ban the snow," he wrote.';
+    expect(find(text).statements.map(({ parts }) => wordsOf(text, parts[0]!))).toContain(
+      'Next they will ban the snow',
+    );
+  });
+
   test('no telephone', () => {
     const text = 'Karl Holm, an exporter in Varn, said by telephone that two boats had sunk.';
     expect(sourceOf(text, 'said')).toMatch(/Karl Holm/u);
