@@ -27,6 +27,7 @@ const LOWER_CASE_START = /^(?:[-–—] )?\p{Ll}/u;
 /** A line shorter than this is never taken for the first part of a wrapped one. */
 const SHORTEST_WRAPPED_LINE = 40;
 const NARROW_LINE = 90;
+const SHARE_GOING_ON = 0.3;
 
 /**
  * Splits plain text into blocks. A blank line ends a block; a line end inside a run of lines ends one too, unless the lines were wrapped
@@ -84,7 +85,14 @@ function findWrapping(lines: readonly Line[]): Wrapping {
     const next = lines[index + 1];
     return next !== undefined && goesOn(line, next, isNarrow);
   });
-  return { width: Math.max(0, ...wrapped.map(({ words }) => words.length)), isNarrow };
+  const inRuns = lines.filter((line, index) => {
+    const next = lines[index + 1];
+    return next !== undefined && !next.isAfterBlank && !next.isItem && !line.isItem;
+  });
+  // Where the lines of a narrow file go on so often, its longest line ends at the column, whatever word that cut.
+  const isWrapped = isNarrow && wrapped.length > 0 && wrapped.length >= SHARE_GOING_ON * inRuns.length;
+  const full = isWrapped ? inRuns : wrapped;
+  return { width: Math.max(0, ...full.map(({ words }) => words.length)), isNarrow };
 }
 
 /** Whether the words leave no doubt that `next` goes on with the sentence of `line`. */

@@ -26,6 +26,15 @@ describe('splitBlocks', () => {
     expect(split(text)).toHaveLength(1);
   });
 
+  it('joins the fullest lines too, whatever word the column cut', () => {
+    const text = [
+      'Ana Rivera said the nets were too fine; the envoy of the lakes, Samuel',
+      'Kintu said, had counted them. Nobody else had, and it was late in the',
+      'year.',
+    ].join('\n');
+    expect(split(text)).toHaveLength(1);
+  });
+
   it('takes each line for a paragraph where none was wrapped', () => {
     const text =
       'The fee rose in January, the Board said.\nThe ferry stopped in February.\nNobody knows why.';
