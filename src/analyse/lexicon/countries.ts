@@ -72,6 +72,7 @@ const extraAdjectives: Readonly<Record<string, readonly string[]>> = {
   KZ: ['Kazakh'],
   MV: ['Maldivian'],
   PS: ['Palestinian'],
+  PH: ['Philippine'],
   PK: ['Pak'],
   RS: ['Serb'],
   SK: ['Slovak'],

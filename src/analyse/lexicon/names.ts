@@ -32,7 +32,7 @@ export function genderOfGivenName(name: string): Gender | null {
   const known = genders.get(key);
   if (known !== undefined) return known;
   // "Jean-Baptiste", "Marie-Claire": the first of two names says it; for whole compounds the data are a guess.
-  const gender = unsureNames.has(key) ? null : genderInAll(key.split('-')[0] ?? key);
+  const gender = unsureNames.has(key) ? null : genderInAll(/^(\p{L}+)-\p{L}+$/u.exec(key)?.[1] ?? key);
   genders.set(key, gender);
   return gender;
 }

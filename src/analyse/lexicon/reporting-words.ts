@@ -35,7 +35,7 @@ export const reportingVerbClasses = {
     'discuss talk speak mention address focus comment respond highlight cite raise debate chat argue lecture allude point preach outline weigh ignore avoid touch refer echo dwell invoke reference tout spell detail stump converse negotiate consult',
   feel: 'fear worry regret lament complain mourn rejoice resent fret dread enjoy bemoan gripe grumble anger frustrate concern',
   utter:
-    'joke quip shout chant yell scream exclaim whisper cry sigh snap crow thunder gush growl mutter laugh holler roar bellow retort blurt sing pray chide tease intone rant',
+    'joke quip fume shout chant yell scream exclaim whisper cry sigh snap crow thunder gush growl mutter laugh holler roar bellow retort blurt sing pray chide tease intone rant',
   predict:
     'predict forecast estimate project conclude calculate guess foresee bet gauge anticipate surmise infer deduce envision doubt',
   thank: 'thank apologize apologise congratulate greet bless wish pay vouch condole',

@@ -54,6 +54,8 @@ export const honorifics: ReadonlyMap<string, Honorific> = new Map([
   ['cpl', plain('corporal')],
   ['det', plain('detective')],
   ['insp', plain('inspector')],
+  ['cllr', plain('councillor')],
+  ['supt', plain('superintendent')],
   ['rev', { gender: null, noun: 'reverend' }],
   ['fr', { gender: 'male', noun: 'father' }],
   ['hon', plain(null)],
@@ -91,7 +93,7 @@ const neutralRoles = `
   warlord militant insurgent rebel fighter defector dissident whistleblower veteran refugee
   supporter volunteer voter delegate member colleague friend neighbour neighbor relative parent sibling spouse cousin
   mediator arbitrator governor-general vicar provost superintendent postmaster surveyor
-  counterpart mp mep msp mpa mna mla collector pharmacist chemist physicist mathematician statistician geographer demographer
+  counterpart agent mp mep msp mpa mna mla collector pharmacist chemist physicist mathematician statistician geographer demographer
   dentist vet veterinarian psychiatrist midwife carer linguist archivist photographer cameraman translator interpreter
   grower miner exporter importer seller buyer vendor butcher carpenter mechanic electrician plumber gardener sailor
   shepherd herder beekeeper breeder hotelier restaurateur innkeeper

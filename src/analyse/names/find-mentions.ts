@@ -2,10 +2,11 @@ import { type Article } from '../../model/article.ts';
 import { matchCountry } from '../lexicon/countries.ts';
 import { bodyWords, fieldWords, sourceNouns } from '../lexicon/titles.ts';
 import { type AnnotatedText } from '../text/index.ts';
+import { emptyMention } from './empty-mention.ts';
 import { findRuns, type Run } from './find-runs.ts';
 import { type Mention, type RoleWords } from './mention.ts';
 import { readRoleAt, readRoleBefore, readRoleNoun, type RolePhrase } from './read-role.ts';
-import { bodyMention, emptyMention, readRun } from './read-run.ts';
+import { bodyMention, readRun } from './read-run.ts';
 import { prepareReading, spanOf, tokenAt, type Reading } from './reading.ts';
 import { settleLoneNames } from './settle-lone-names.ts';
 

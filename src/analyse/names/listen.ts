@@ -1,6 +1,5 @@
 import { type DoubtCode } from '../../model/doubt.ts';
 import { type Span } from '../../model/selector.ts';
-import { bodyWords } from '../lexicon/titles.ts';
 import { type RawStatement } from '../statements/raw-statement.ts';
 import {
   createDiscourse,
@@ -9,6 +8,7 @@ import {
   type Referent,
   type Resolution,
 } from './discourse.ts';
+import { fitsBody } from './fits-body.ts';
 import { fitsRole } from './match-role.ts';
 import { type Mention, type RoleWords } from './mention.ts';
 import { mentionsWithin } from './mentions-within.ts';
@@ -382,28 +382,4 @@ function reachOf(hearing: Hearing, mention: Mention, source: Span): boolean {
   return ends.some(
     (end) => end <= source.start && /^[\s,)]*$/u.test(hearing.reading.text.slice(end, source.start)),
   );
-}
-
-function fitsBody(
-  book: NameBook,
-  referent: Referent,
-  {
-    head,
-    field,
-    country,
-  }: Pick<Extract<SourceReading, { readonly kind: 'body' }>, 'head' | 'field' | 'country'>,
-  kinds: readonly string[] | undefined,
-): boolean {
-  const organisation = referent.id === null ? undefined : book.organisationOf(referent.id);
-  if (organisation === undefined) return false;
-  // "The Danish energy agency" is no other country's, and no agency that is not known to be Denmark's.
-  if (country !== null && organisation.country !== country) return false;
-  if (kinds !== undefined) return kinds.includes(organisation.kind);
-  const names = [organisation.name, ...organisation.aliases].map((name) =>
-    name.toLowerCase().split(/[\s-]+/u),
-  );
-  // "The interior ministry" is not the Ministry of Foreign Affairs.
-  const isSameField = (words: readonly string[]): boolean =>
-    field.every((word) => words.some((known) => known === word || known.startsWith(word.slice(0, 6))));
-  return bodyWords.has(head) && names.some((words) => words.includes(head) && isSameField(words));
 }

@@ -21,6 +21,7 @@ import {
   type BodyKind,
   type Gender,
 } from '../lexicon/titles.ts';
+import { emptyMention } from './empty-mention.ts';
 import { type Run } from './find-runs.ts';
 import { type Mention, type RoleWords } from './mention.ts';
 import { countryEndingAt, describeRole, readRoleBefore, readRoleNoun } from './read-role.ts';
@@ -177,6 +178,8 @@ function readUntitled(reading: Reading, run: Run): Mention | null {
     return bodyMention(reading, run, bodyKind(reading, run));
   if (hasInitials(reading, run)) return bodyMention(reading, run, bodyKind(reading, run));
   if (isThing(reading, run) || affiliationWords.has(reading.keys[run.last] ?? '')) return null;
+  // "the Varn talks": a place that an event is named after.
+  if (isAfterThe(reading, run) && isEvent(reading.keys[run.last + 1] ?? '')) return null;
   if (isAfterThe(reading, run) || ACRONYM.test(written))
     return bodyMention(reading, run, bodyKind(reading, run));
   if (hasLink(reading, run) || matchCountry(reading.words, run.first) !== null) return null;
@@ -240,7 +243,8 @@ function isBody(reading: Reading, run: Run): boolean {
 
 function isThing(reading: Reading, run: Run): boolean {
   const key = reading.keys[run.last] ?? '';
-  if (placeOpenings.has(reading.keys[run.first] ?? '')) return true;
+  const opening = reading.words.slice(run.first, run.first + 2).join(' ');
+  if (placeOpenings.has(reading.keys[run.first] ?? '') && !reading.articled.has(opening)) return true;
   if (!thingWords.has(key)) return false;
   return !surnameThings.has(key) || run.last === run.first || !isGivenName(reading.keys[run.first] ?? '');
 }
@@ -253,6 +257,12 @@ function hasInitials(reading: Reading, run: Run): boolean {
   const parts = reading.words.slice(run.first, run.last + 1).flatMap((word) => word.split('-'));
   const initials = parts.filter((part) => /^\p{Lu}/u.test(part)).map((part) => part.slice(0, 1));
   return initials.join('').startsWith(short.slice(0, 2)) || initials.join('') === short;
+}
+
+function isEvent(key: string): boolean {
+  return /^(?:talks?|round|rounds|meetings?|negotiations?|dialogue|process|deal|accords?|agreements?|summits?|conferences?|declaration|truce|ceasefire|visit|parleys?|moot|sessions?)$/u.test(
+    key,
+  );
 }
 
 function isAfterThe(reading: Reading, run: Run): boolean {
@@ -386,27 +396,4 @@ function isSubject(reading: Reading, last: number): boolean {
   const after = reading.tokens[last + 1];
   if (after === undefined || after.block !== reading.tokens[last]?.block) return false;
   return after.pos === 'VERB' || after.pos === 'AUX' || speechVerbs.has(after.lower);
-}
-
-/** A mention of these tokens with nothing known yet. */
-export function emptyMention(reading: Reading, first: number, last: number): Mention {
-  // Written out: a spread would cost as much as all the rest of finding mentions.
-  return {
-    start: reading.tokens[first]?.start ?? 0,
-    end: reading.tokens[last]?.end ?? 0,
-    kind: 'organisation',
-    form: 'name',
-    name: null,
-    roles: [],
-    gender: null,
-    isTitledByGender: false,
-    number: 'singular',
-    country: null,
-    body: null,
-    acronym: null,
-    isDefinite: true,
-    isSure: false,
-    isQuoted: reading.quoted[first] ?? false,
-    sentence: reading.tokens[first]?.sentence ?? 0,
-  };
 }

@@ -72,8 +72,12 @@ function readNamed(reading: Reading, source: Span, inside: readonly ResolvedMent
   const first = tokenAt(reading.tokens, source.start);
   const last = tokenAt(reading.tokens, source.end - 1);
   const people = inside.filter(({ mention }) => mention.kind === 'person' && mention.form === 'name');
-  for (const found of people) {
+  for (const [index, found] of people.entries()) {
     const end = tokenAt(reading.tokens, found.mention.end - 1);
+    const next = people[index + 1];
+    // "Varn United president Ana Holm": the first name says of what she is president.
+    if (next !== undefined && isOneRun(reading, end + 1, tokenAt(reading.tokens, next.mention.start)))
+      continue;
     const start = tokenAt(reading.tokens, found.mention.start);
     if (isGoverned(reading, first, start) && !isApposition(reading, first, start, found)) return null;
     const starts = people.map(({ mention }) => tokenAt(reading.tokens, mention.start));
@@ -84,6 +88,13 @@ function readNamed(reading: Reading, source: Span, inside: readonly ResolvedMent
   }
   if (people.length > 0) return null;
   return readBody(reading, first, last, inside);
+}
+
+/** Whether nothing but plain words stands between two names: no mark and no conjunction. */
+function isOneRun(reading: Reading, from: number, to: number): boolean {
+  return reading.tokens
+    .slice(from, to)
+    .every(({ pos, lower }) => pos !== 'PUNCT' && !/^(?:and|or|['’]s?|who|with|for|of)$/u.test(lower));
 }
 
 const GOVERNING = /^(?:for|of|to|with|from|at|by|about|on|against|in|inside|near|over|between|among)$/u;

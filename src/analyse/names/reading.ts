@@ -1,3 +1,4 @@
+import { isGivenName, placeOpenings } from '../lexicon/names.ts';
 import { type Quotation, type AnnotatedText, type Token } from '../text/index.ts';
 import { type Span } from '../../model/selector.ts';
 
@@ -18,7 +19,7 @@ export interface Reading {
   /** Words that stand with a capital inside a sentence, and words that stand without one. */
   readonly capitalised: ReadonlySet<string>;
   readonly lowered: ReadonlySet<string>;
-  /** Surnames with a small article that stand behind another name: "al-Mansouri". */
+  /** Surnames with an article that stand behind another name: "al-Mansouri", "El Amrani". */
   readonly articled: ReadonlySet<string>;
 }
 
@@ -59,8 +60,17 @@ export function prepareReading(annotated: AnnotatedText): Reading {
     headlines,
     capitalised,
     lowered,
-    articled: new Set(surnames),
+    articled: new Set([...surnames, ...openedSurnames(tokens, words)]),
   };
+}
+
+/** Surnames of two words that open like a place, behind a given name: "El Amrani", "San Martin". */
+function openedSurnames(tokens: readonly Token[], words: readonly string[]): readonly string[] {
+  return words.flatMap((word, index) => {
+    const isName = [index - 1, index, index + 1].every((at) => tokens[at]?.isCapital === true);
+    const isGiven = isName && isGivenName((words[index - 1] ?? '').toLowerCase());
+    return isGiven && placeOpenings.has(word.toLowerCase()) ? [`${word} ${words[index + 1] ?? ''}`] : [];
+  });
 }
 
 function findOpenings(annotated: AnnotatedText, words: readonly string[]): readonly boolean[] {

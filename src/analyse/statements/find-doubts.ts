@@ -116,7 +116,7 @@ function isGuard({ annotated: { tokens } }: Reading, { cue, start, end }: Attrib
 }
 
 /** Verbs that report speech only where a clause follows: "commands that", "signed that". */
-const DOING = /^(?:sign|command|weigh|laugh|smile|grill|pack|hold|carry|lead)$/u;
+const DOING = /^(?:sign|command|weigh|laugh|smile|grill|pack|hold|carry|lead|order|buy)$/u;
 const CITING = /^(?:cite|quote|comment|refer)$/u;
 const NEGATION = 8;
 

@@ -14,6 +14,7 @@ export function mendSources(reading: Reading, found: readonly Attribution[]): re
     const source =
       ofQuoted(reading, one) ??
       overHearer(reading, one) ??
+      overApposition(reading, one) ??
       pastSemicolon(reading, one) ??
       byWhichMeans(reading, one) ??
       overRelative(reading, one);
@@ -52,6 +53,29 @@ function overHearer({ phrases, form }: Reading, { cue, source, start, end }: Att
     return null;
   const isClause = start > named.last && form[start] === formClass.that;
   return isClause || end <= cue.token ? (cue.subject === source ? -1 : cue.subject) : null;
+}
+
+/** "In 2021 Rivera, a chemist in Varn, reported that ...": Rivera does, whom the words between the commas describe. */
+function overApposition(
+  { phrase, phrases, form, quotation }: Reading,
+  { cue, source }: Attribution,
+): number | null {
+  const described = phrases[source];
+  if (described === undefined || described.kind !== 3 || described.last >= cue.groupFirst) return null;
+  if (form[described.first - 1] !== formClass.comma || form[cue.groupFirst - 1] !== formClass.comma)
+    return null;
+  for (let index = described.last + 1; index < cue.groupFirst - 1; index += 1)
+    if (form[index] === formClass.comma || (quotation[index] ?? -1) >= 0) return null;
+  const at = phrase[described.first - 2] ?? -1;
+  const named = phrases[at];
+  const isBare = named !== undefined && named.kind === 2 && named.last === described.first - 2;
+  return isBare && !isGovernedName(form[named.first - 1]) ? at : null;
+}
+
+function isGovernedName(before: number | undefined): boolean {
+  return (
+    before === formClass.of || before === formClass.for || before === formClass.by || before === formClass.to
+  );
 }
 
 const HEARERS =

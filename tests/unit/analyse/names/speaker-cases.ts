@@ -574,4 +574,19 @@ export const speakerCases: readonly SpeakerCase[] = [
     text: '[[Liu Peizhen]] welcomed the vote. [[He]] said frost was a common enemy.',
     speakers: ['Liu Peizhen', 'Liu Peizhen'],
   },
+  {
+    shows: 'a president, and not the club before the office',
+    text: '[[Varn Est president Giulia Ferrante]] said he would not be sold. [[Ferrante]] hung up.',
+    speakers: ['Giulia Ferrante', 'Giulia Ferrante'],
+  },
+  {
+    shows: 'a surname that opens like a place',
+    text: '[[Karim El Amrani]] said he liked the food. “I would be thin,” [[El Amrani]] said.',
+    speakers: ['Karim El Amrani', 'Karim El Amrani'],
+  },
+  {
+    shows: 'an agent with his name behind a comma',
+    text: '[[His agent, Sven Lund]], said all had a price.',
+    speakers: ['Sven Lund'],
+  },
 ];

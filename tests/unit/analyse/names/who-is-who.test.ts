@@ -27,4 +27,12 @@ describe('who is who', () => {
     );
     expect(book.organisations).toHaveLength(2);
   });
+  it('lists no place that an event is named after', () => {
+    const book = bookOf('The Istanbul talks were mediated by Varn. [[Pia Holm]] left.');
+    expect(book.organisations.map(({ name }) => name)).not.toContain('Istanbul');
+  });
+  it('takes a station with a number in its name for a body', () => {
+    const book = bookOf('In an interview with the broadcaster Sever-24 on Sunday, [[Pia Holm]] said no.');
+    expect(book.people.map(({ name }) => name)).toEqual(['Pia Holm']);
+  });
 });

@@ -184,6 +184,11 @@ describe('who can stand as the source', () => {
     );
   });
 
+  test('the name that an apposition describes', () => {
+    const text = 'In 2021 Ines Valdez, an entomologist in Varn, reported that the beetle could smell rain.';
+    expect(sourceOf(text, 'reported')).toMatch(/Ines Valdez/u);
+  });
+
   test('no telephone', () => {
     const text = 'Karl Holm, an exporter in Varn, said by telephone that two boats had sunk.';
     expect(sourceOf(text, 'said')).toMatch(/Karl Holm/u);
