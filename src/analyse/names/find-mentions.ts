@@ -181,6 +181,8 @@ function isClosedBehind(reading: Reading, first: number, last: number): boolean 
 function mayOpenPhrase(reading: Reading, index: number): boolean {
   const key = reading.keys[index] ?? '';
   if (/^(?:the|a|an|his|her|its|their)$/u.test(key) || reading.opens[index] === true) return true;
+  // "Rivera’s deputy, Ana Lind"
+  if (/^['’]s?$/u.test(reading.keys[index - 1] ?? '')) return true;
   return reading.tokens[index]?.isCapital === true && matchCountry(reading.words, index) !== null;
 }
 

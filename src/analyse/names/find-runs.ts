@@ -102,6 +102,9 @@ function isSameBlock(reading: Reading, a: number, b: number): boolean {
   return reading.tokens[a]?.block === reading.tokens[b]?.block;
 }
 
+const DESCRIBING =
+  /-(?:based|born|backed|led|run|held|controlled|occupied|administered|owned|made|style|era|trained|educated|friendly|brokered|mediated|speaking|American|Canadian|British|Australian)$/u;
+
 /** Whether a token may be part of a name: a capital that is not owed to its place alone. */
 function isNameWord(reading: Reading, index: number): boolean {
   const token = reading.tokens[index];
@@ -115,6 +118,8 @@ function isNameWord(reading: Reading, index: number): boolean {
   if (/^\p{L}-\p{Ll}/u.test(reading.words[index] ?? '')) return false;
   // An initial: "K. A. Rivera".
   if (key === 'a' && /^A\.$/u.test(reading.words[index] ?? '') && reading.opens[index] !== true) return true;
+  // "Varn-based", "Irish-American": how somebody or something is described.
+  if (DESCRIBING.test(reading.words[index] ?? '')) return false;
   if (calendarWords.has(key)) return isNameLikeMonth(reading, index, key);
   if (reading.opens[index] === true) return isNameAtOpening(reading, index, key);
   if (!ordinaryWords.has(key) || roleNouns.has(key) || fieldWords.has(key)) return true;

@@ -156,7 +156,7 @@ export function describeRole(
     ...spanOf(reading, from, last),
     head: noun,
     field: [...fieldsBetween(reading, from, head - 1), ...fieldsBetween(reading, head + 1, last)],
-    country: countryBetween(reading, start, last),
+    country: countryBetween(reading, start, endOfOwn(reading, head, last)),
   };
 }
 
@@ -193,6 +193,13 @@ export function countryBetween(reading: Reading, first: number, last: number): s
     if (match !== null && match.form !== 'capital') return match.code;
   }
   return null;
+}
+
+/** "Ambassador to Niger", "correspondent in Iran": only "of" says whose office it is. */
+function endOfOwn(reading: Reading, head: number, last: number): number {
+  for (let index = head + 1; index <= last; index += 1)
+    if (/^(?:to|in|at|from|with|on)$/u.test(reading.keys[index] ?? '')) return index - 1;
+  return last;
 }
 
 /**

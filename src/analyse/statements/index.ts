@@ -14,6 +14,7 @@ import { dropEchoes, dropOpenings, keepRelatives, partClauses } from './clauses.
 import { draftOf, draftOfQuotation, type Draft } from './draft.ts';
 import { findForeignDrafts } from './other-languages.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
+import { mendNested } from './mend-nested.ts';
 import { mendSources } from './mend-sources.ts';
 import { dropPassiveSubjects, heedPassives, isElliptic, isPassiveAside } from './passives.ts';
 import { type FoundStatements, type RawRejection, type RawStatement } from './raw-statement.ts';
@@ -122,7 +123,8 @@ function refine(reading: Reading, found: readonly Attribution[]): readonly Attri
     (one) => !isOfAnotherSentence(reading, one) && !isNoReport(reading, one),
   );
   const certain = heeded.filter((one) => one.certainty >= LISTED && !isHollow(one));
-  const parted = partClauses(reading, partSiblings(reading, dropEchoes(reading, certain)));
+  const told = mendNested(reading, dropEchoes(reading, certain));
+  const parted = partClauses(reading, partSiblings(reading, told));
   const whole = reachOverBut(reading, reachQuotations(reading, parted));
   const voiced = dropPassiveSubjects(reading, mendSources(reading, keepToClause(reading, whole))).filter(
     (one) => !isPassiveAside(reading, one),

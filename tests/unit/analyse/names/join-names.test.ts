@@ -19,6 +19,9 @@ describe('joinNames, people', () => {
     ['Malta’s Joseph Borg said it rained.', 'MT'],
     ['Minister Ana Lind met her Maltese counterpart Joseph Borg. Borg said it rained.', 'MT'],
     ['In Malta, Joseph Borg said it rained.', null],
+    ['The envoy to Malta, Joseph Borg, said it rained.', null],
+    ['The Malta-based analyst Joseph Borg said it rained.', null],
+    ['France’s ambassador to Malta, Joseph Borg, said it rained.', 'FR'],
   ])('gives a person the country that stands before the name: %s', (text, country) => {
     expect(join(text).people.find(({ name }) => name === 'Joseph Borg')?.country).toBe(country);
   });

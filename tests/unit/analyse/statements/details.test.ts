@@ -195,6 +195,49 @@ describe('who can stand as the source', () => {
   });
 });
 
+describe('words inside the words of another', () => {
+  const sourcesOf = (text: string): readonly (readonly [string | null, string])[] =>
+    find(text).statements.map(({ source, parts }) => [
+      wordsOf(text, source),
+      parts.map((part) => wordsOf(text, part)).join(' … '),
+    ]);
+
+  test.each([
+    [
+      'Ana Rivera said her brother, Jan Holm, had warned her that the bridge would fall.',
+      'her brother, Jan Holm',
+      'that the bridge would fall',
+    ],
+    [
+      'Ana Rivera said a colleague had told her the bridge would fall.',
+      'a colleague',
+      'the bridge would fall',
+    ],
+  ])('are those of the subject of their clause: %s', (text, source, content) => {
+    expect(sourcesOf(text)).toContainEqual([source, content]);
+  });
+
+  test('belong whole to whoever tells them', () => {
+    const text = 'Ana Rivera said her brother, Jan Holm, had warned her that the bridge would fall.';
+    expect(sourcesOf(text)).toContainEqual([
+      'Ana Rivera',
+      'her brother, Jan Holm, had warned her that the bridge would fall',
+    ]);
+  });
+
+  test('are not those of somebody who only answers a remark', () => {
+    const text = 'Ana Rivera responded to Holm’s remark that the bridge was "a toy" by laughing.';
+    for (const [source] of sourcesOf(text)) expect(source ?? '').not.toMatch(/Rivera/u);
+  });
+
+  test('leave out who was told', () => {
+    expect(sourcesOf('Ana Rivera told him he was late for the ferry.')).toContainEqual([
+      'Ana Rivera',
+      'he was late for the ferry',
+    ]);
+  });
+});
+
 describe('a deed', () => {
   test.each([
     'Speaker Ana Rivera called both members to order.',
