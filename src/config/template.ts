@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type TemplateFolder } from '../model/stages.ts';
 import { type CitationPlace, citationPlaces } from '../model/document.ts';
-import { defaultTheme, type Theme } from '../model/theme.ts';
+import { defaultTheme, figureStyles, type Theme } from '../model/theme.ts';
 import { readYaml, type ReadConfig } from './read-yaml.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/iu, 'must be a colour such as "#7a1f23"');
@@ -29,6 +29,12 @@ const themeSchema = z
       .partial()
       .describe('sizes of type, in points'),
     leading: z.number().min(1).max(3).describe('distance of base lines as a multiple of the size'),
+    figures: z
+      .enum(figureStyles)
+      .describe('figures of running text in print; tables and notes always have lining ones of one width'),
+    smallCapitals: z
+      .boolean()
+      .describe('whether print sets running heads and labels in small capitals; large print never does'),
     sourceCodes: z.boolean().describe('whether print shows a QR code beside each source that has an address'),
   })
   .partial();
@@ -136,6 +142,8 @@ function applyTheme(theme: Theme, over: TemplateYaml['theme']): Theme {
     fonts: { ...theme.fonts, ...defined(fonts) },
     sizesPt: { ...theme.sizesPt, ...defined(sizesPt) },
     leading: leading ?? theme.leading,
+    figures: over.figures ?? theme.figures,
+    smallCapitals: over.smallCapitals ?? theme.smallCapitals,
     sourceCodes: over.sourceCodes ?? theme.sourceCodes,
   };
 }

@@ -28,12 +28,20 @@ export interface Theme {
   };
   /** Distance of base lines as a multiple of the size. */
   readonly leading: number;
+  /** Figures of running text in print; tables, notes and numbers at the side always have lining ones of one width. */
+  readonly figures: FigureStyle;
+  /** Whether print sets running heads and labels in small capitals, where the font has them. */
+  readonly smallCapitals: boolean;
   /** Whether print shows a code for a camera beside each source that has an address. */
   readonly sourceCodes: boolean;
 }
 
 /** Families that Briefpack embeds. */
 export type FontRole = 'serif' | 'sans';
+
+export const figureStyles = ['lining', 'old-style'] as const;
+/** Figures as high as capitals, or that rise and fall with small letters. */
+export type FigureStyle = (typeof figureStyles)[number];
 
 const MILLIMETRE_PT = 72 / 25.4;
 
@@ -51,5 +59,7 @@ export const defaultTheme: Theme = {
   fonts: { text: 'serif', furniture: 'sans' },
   sizesPt: { body: 11, small: 8, lead: 12.5, section: 13, title: 25 },
   leading: 14.5 / 11,
+  figures: 'lining',
+  smallCapitals: true,
   sourceCodes: true,
 };

@@ -1,6 +1,6 @@
 import { type Block } from '../../../model/document.ts';
 import { type TagRole } from '../page.ts';
-import { openTag, type OpenTag, type Setting } from './context.ts';
+import { type Context, openTag, type OpenTag, type Setting } from './context.ts';
 import { contentsNode } from './contents.ts';
 import { entryNode } from './entry.ts';
 import { figureNodes } from './figure.ts';
@@ -218,7 +218,7 @@ function calloutNode(setting: Setting, block: BlockOf<'callout'>): LayoutNode {
       : [
           inlineText(
             inner,
-            [{ kind: 'text', value: block.label.toLocaleUpperCase(context.document.language) }],
+            [{ kind: 'text', value: labelWords(context, block.label) }],
             context.scale.label,
             { tag: openTag(context, tag, 'P').id, keepsWithNext: true },
           ),
@@ -234,6 +234,11 @@ function calloutNode(setting: Setting, block: BlockOf<'callout'>): LayoutNode {
     { keepsTogether: 0.6 },
     [...label, ...blockNodes(inner, block.children)],
   );
+}
+
+/** A label keeps its letters where small capitals set it off, and takes capitals elsewhere. */
+function labelWords({ document, scale }: Context, label: string): string {
+  return scale.label.hasSmallCapitals ? label : label.toLocaleUpperCase(document.language);
 }
 
 function noteNode(setting: Setting, block: BlockOf<'note'>): LayoutNode {

@@ -40,6 +40,7 @@ export function furnitureOf(context: Context, facts: PageFacts): Furniture {
     leadingPt: MARKING_SIZE_PT * 1.3,
     colour: theme.colours.text,
     letterSpacingPt: 1.4,
+    hasSmallCapitals: false,
   };
   const cell = (
     value: string | null,
@@ -70,7 +71,7 @@ export function furnitureOf(context: Context, facts: PageFacts): Furniture {
   const head = view(
     { ...ruled, paddingBottom: RULE_GAP_PT, borderBottomWidth: 0.5, borderBottomColor: theme.colours.rule },
     {},
-    [cell(meta.title, start, half), cell(facts.section, end, half)],
+    [cell(meta.title, start, half, scale.runningHead), cell(facts.section, end, half, scale.runningHead)],
   );
   const foot = view(
     { ...ruled, paddingTop: RULE_GAP_PT, borderTopWidth: 0.5, borderTopColor: theme.colours.rule },

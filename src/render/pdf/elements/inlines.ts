@@ -149,6 +149,8 @@ function pushMark(context: Context, nodes: InlineRun[], value: string, around: A
     isItalic: false,
     sizePt: context.scale.note.sizePt * 0.8,
     letterSpacingPt: 0.5,
+    figures: 'lining',
+    hasSmallCapitals: false,
     colour: context.document.theme.colours.text,
   };
   const words = cleanText(value).replaceAll(' ', NO_BREAK_SPACE);
@@ -172,6 +174,8 @@ function pushCitation(
     sizePt,
     colour: theme.colours.muted,
     letterSpacingPt: 0,
+    figures: 'lining',
+    hasSmallCapitals: false,
   };
   const linkTo = (target: string | null, label: string): Link | null =>
     target === null ? around.link : { target: { kind: 'inside', id: target }, label };
@@ -260,6 +264,8 @@ function pushReplacement(context: Context, nodes: InlineRun[], character: string
     isItalic: false,
     sizePt: look.sizePt * 0.62,
     letterSpacingPt: 0.2,
+    figures: 'lining',
+    hasSmallCapitals: false,
   };
   // A line may end between two boxes, and they should not touch.
   if (nodes.at(-1)?.span.replaces !== null && nodes.length > 0)

@@ -15,7 +15,7 @@ interface EmbeddedFont {
   readonly id: string;
   readonly font: Font;
   readonly scale: number;
-  readonly subset: { readonly includeGlyph: (id: number) => number };
+  readonly subset: { readonly includeGlyph: (id: number) => number; readonly glyphs: number[] };
   readonly widths: (number | undefined)[];
   readonly unicode: (readonly number[] | undefined)[];
   readonly ref: () => Reference;
@@ -134,9 +134,26 @@ function textObject(embedded: EmbeddedFont, run: GlyphRun, xPt: number, baseline
 /** A no-break space that shares its glyph with the plain one is found as a plain one by whoever searches the file. */
 const SPACES = new Set([0xa0, 0x202f, 0x2007]);
 
+/**
+ * The number of a glyph in the file's subset. A glyph that stands for several characters (a small capital may be a
+ * letter's or a capital's) is embedded once for each, so that whoever copies the words gets the letters themselves.
+ */
 function includeGlyph(font: EmbeddedFont, glyph: ShapedGlyph): number {
-  const code = font.subset.includeGlyph(glyph.id);
+  const characters = glyph.codePoints.map((codePoint) => (SPACES.has(codePoint) ? 0x20 : codePoint));
+  const first = font.subset.includeGlyph(glyph.id);
+  const code = isFor(font, first, characters) ? first : twinOf(font, glyph.id, characters);
   font.widths[code] ??= glyph.ownAdvance * font.scale;
-  font.unicode[code] ??= glyph.codePoints.map((codePoint) => (SPACES.has(codePoint) ? 0x20 : codePoint));
+  font.unicode[code] ??= characters;
   return code;
+}
+
+function isFor({ unicode }: EmbeddedFont, code: number, characters: readonly number[]): boolean {
+  const known = unicode[code];
+  return known === undefined || known.join() === characters.join();
+}
+
+function twinOf(font: EmbeddedFont, id: number, characters: readonly number[]): number {
+  const { glyphs } = font.subset;
+  const known = glyphs.findIndex((each, code) => each === id && isFor(font, code, characters));
+  return known === -1 ? glyphs.push(id) - 1 : known;
 }

@@ -19,7 +19,7 @@ export const documentWords = (blocks: readonly Block[]): readonly string[] =>
       case 'landscape':
         return documentWords(block.children);
       case 'callout':
-        return [block.label?.toUpperCase() ?? '', ...documentWords(block.children)];
+        return [block.label ?? '', ...documentWords(block.children)];
       case 'columns':
         return block.columns.flatMap(documentWords);
       case 'table':

@@ -92,7 +92,7 @@ export function makeAtom(
   level: number,
   { shaper, shelf }: Tools,
 ): Atom {
-  const shaped = shaper(face, text, level % 2 === 1);
+  const shaped = shaper(face, text, { isRtl: level % 2 === 1, look: run.look });
   const sizePt = run.look.sizePt * shelf.opticalScale(face);
   const { letterSpacingPt } = run.look;
   const widthPt = (shaped.advance / shaped.unitsPerEm) * sizePt + letterSpacingPt * shaped.glyphs.length;

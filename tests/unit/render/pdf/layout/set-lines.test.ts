@@ -18,6 +18,8 @@ const look: TypeStyle = {
   isItalic: false,
   colour: '#000000',
   letterSpacingPt: 0,
+  figures: 'lining',
+  hasSmallCapitals: false,
 };
 
 const run = (value: string, over: Partial<TypeStyle> = {}): InlineRun => ({
