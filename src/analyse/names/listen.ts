@@ -13,6 +13,7 @@ import { fitsRole } from './match-role.ts';
 import { type Mention, type RoleWords } from './mention.ts';
 import { mentionsWithin } from './mentions-within.ts';
 import { type NameBook, type ResolvedMention } from './name-book.ts';
+import { prominenceOf } from './prominence.ts';
 import { genericBodies, readSource, type SourceReading } from './read-source.ts';
 import { tokenAt, type Reading } from './reading.ts';
 
@@ -123,7 +124,12 @@ function hearMention(hearing: Hearing, found: ResolvedMention): void {
   if (isAgencyOfDateline(hearing.reading, mention)) return;
   const referent = referentOf(hearing, found, place.sentence, place.block);
   if (referent === null) return;
-  const prominence = prominenceOf(hearing, mention, place.token);
+  const prominence = prominenceOf(
+    hearing.reading,
+    mention,
+    place.token,
+    hearing.reported[place.token] === true,
+  );
   // A capitalised word that nothing shows to be a person counts only where it is what the sentence is about.
   const isDoubtful =
     mention.form === 'name' && mention.kind === 'person' && found.id === null && !mention.isSure;
@@ -198,29 +204,6 @@ function unnamedReferent(role: RoleWords, mention: Pick<Mention, 'gender' | 'num
     country: role.country,
     roles: [role],
   };
-}
-
-function prominenceOf(hearing: Hearing, mention: Mention, token: number): Prominence {
-  const { reading } = hearing;
-  if (hearing.reported[token] === true) return 'background';
-  const last = tokenAt(reading.tokens, mention.end - 1);
-  const after = reading.tokens[last + 1];
-  // "Borg’s boat sank": the sentence is about what is his, and so about him too.
-  if (/^['’]s?$/u.test(after?.lower ?? '')) return reading.opens[token] === true ? 'subject' : 'oblique';
-  const before = reading.keys[token - 1] ?? '';
-  const beforeThe =
-    before === 'the' || before === 'a' || before === 'an' ? (reading.keys[token - 2] ?? '') : before;
-  if (
-    /^(?:of|with|to|by|against|from|for|at|in|on|about|after|before|between|like|including|than)$/u.test(
-      beforeThe,
-    )
-  )
-    return 'oblique';
-  const isOpening =
-    reading.opens[token] === true || (reading.opens[token - 1] === true && before !== beforeThe);
-  const isSubject = after !== undefined && /^(?:VERB|AUX)$/u.test(after.pos);
-  if (isOpening) return isSubject || mention.kind === 'person' ? 'topic' : 'subject';
-  return isSubject ? 'subject' : 'plain';
 }
 
 function answerSource(hearing: Hearing, source: Span): Answer {

@@ -589,4 +589,9 @@ export const speakerCases: readonly SpeakerCase[] = [
     text: '[[His agent, Sven Lund]], said all had a price.',
     speakers: ['Sven Lund'],
   },
+  {
+    shows: 'a deputy whom the sentence is about, and not whose deputy she is',
+    text: '[[President Thabo Nkosi]] said prices would fall. Nkosi’s deputy, Lerato Dube, disagreed. “They will not,” [[she]] said.',
+    speakers: ['Thabo Nkosi', 'Lerato Dube'],
+  },
 ];
