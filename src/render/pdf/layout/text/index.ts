@@ -24,6 +24,9 @@ interface Word extends Measured {
 /** Words that take less of a line than this are not cut at their hyphens. */
 const UNCUT_SHARE = 0.4;
 
+/** A number of one or two digits: a day before its month, a few of something. Longer ones stand for themselves. */
+const COUNT = /^[(“"‘]?\p{Nd}{1,2}$/u;
+
 /** Sets a block of words into lines. Page numbers must have been filled in before. */
 export function setLines(node: TextNode, tools: Tools): readonly TextLine[] {
   const lines = splitAtLineFeeds(node.runs).flatMap((places) => setLine(places, node, tools));
@@ -69,8 +72,9 @@ function cutWords(
 ): readonly Word[] {
   const breaks = [...findBreaks(text), { at: text.length, isInside: false }];
   const words: Word[] = [];
-  // White space before the first word would push it in.
-  let start = text.length - text.trimStart().length;
+  // White space before the first word would push it in, save that within a frame.
+  const isBoxed = places[0]?.run.span.isBoxed === true;
+  let start = isBoxed ? 0 : text.length - text.trimStart().length;
   if (start === text.length) return [];
   for (const { at, isInside } of breaks) {
     if (at <= start) continue;
@@ -83,6 +87,7 @@ function cutWords(
       widthPt: widthOf(atoms),
       spacePt: widthOf(spaces),
       isInside,
+      counts: COUNT.test(text.slice(start, end)),
     };
     addWord(words, word, widthPt, tools);
     start = at;
@@ -126,6 +131,7 @@ function cutWide(word: Word, tools: Tools): readonly Word[] {
       widthPt: atom.widthPt,
       spacePt: isLast ? word.spacePt : 0,
       isInside: isLast ? word.isInside : true,
+      counts: isLast && word.counts,
     };
   });
 }
@@ -217,6 +223,13 @@ function truncate(node: TextNode, tools: Tools): TextLine {
     kept.push(word);
     usedPt += word.widthPt + word.spacePt;
   }
-  const end: Word = { atoms: [sign], spaces: [], widthPt: sign.widthPt, spacePt: 0, isInside: false };
+  const end: Word = {
+    atoms: [sign],
+    spaces: [],
+    widthPt: sign.widthPt,
+    spacePt: 0,
+    isInside: false,
+    counts: false,
+  };
   return assemble([...kept, end], node, levels.base);
 }

@@ -50,6 +50,24 @@ const characters = (line: TextLine): string =>
   line.readingOrder.map((index) => charactersOf(line.runs[index]!)).join('');
 
 describe('setLines', () => {
+  it('keeps a day with its month where the paragraph takes no more lines for it', () => {
+    const words =
+      'The ferry board says that sailings stopped on 2 February and that they begin again in May.';
+    const wide = strings(setLines(node([run(words)], { widthPt: 246 }), tools));
+    expect(wide).toHaveLength(2);
+    expect(wide.filter((line) => / 2 ?$/u.test(line))).toEqual([]);
+    const narrow = strings(setLines(node([run('Sailings stopped on 2 February')], { widthPt: 106 }), tools));
+    expect(narrow).toEqual(['Sailings stopped on ', '2 February']);
+  });
+
+  it('keeps the room within a frame that starts a line', () => {
+    const { span } = run('');
+    const mark: InlineRun = { ...run('\u00a0REPORTED\u00a0'), span: { ...span, isBoxed: true } };
+    const [line] = setLines(node([mark, run(' that it sails')]), tools);
+    expect(characters(line!)).toBe('\u00a0REPORTED\u00a0 that it sails');
+    expect(strings(setLines(node([run('\u00a0 that it sails')]), tools))).toEqual(['that it sails']);
+  });
+
   it('breaks at spaces, and keeps the space at the end of the line that it ends', () => {
     const lines = setLines(
       node([run('one two three four five six seven eight nine ten eleven twelve')]),
