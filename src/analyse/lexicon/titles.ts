@@ -93,7 +93,7 @@ const neutralRoles = `
   warlord militant insurgent rebel fighter defector dissident whistleblower veteran refugee
   supporter volunteer voter delegate member colleague friend neighbour neighbor relative parent sibling spouse cousin
   mediator arbitrator governor-general vicar provost superintendent postmaster surveyor
-  counterpart agent mp mep msp mpa mna mla collector pharmacist chemist physicist mathematician statistician geographer demographer
+  counterpart agent warden mp mep msp mpa mna mla collector pharmacist chemist physicist mathematician statistician geographer demographer
   dentist vet veterinarian psychiatrist midwife carer linguist archivist photographer cameraman translator interpreter
   grower miner exporter importer seller buyer vendor butcher carpenter mechanic electrician plumber gardener sailor
   shepherd herder beekeeper breeder hotelier restaurateur innkeeper

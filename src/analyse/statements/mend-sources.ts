@@ -133,19 +133,23 @@ function byWhichMeans(reading: Reading, one: Attribution): number | null {
   return subjectOfSentence(reading, one) ?? (cue.subject >= 0 && cue.subject !== source ? cue.subject : -1);
 }
 
-/** "Rivera, who has led the town since it burned, said ...": the subject of the sentence, not a word of the aside. */
+/**
+ * "Rivera, who has led the town since it burned, said ...", "Rivera, appearing before the Water Board, said ...": the
+ * subject of the sentence, not a word of the aside.
+ */
 function overRelative(reading: Reading, one: Attribution): number | null {
-  const { phrases, form, quotation } = reading;
+  const { phrases, form, shape, quotation } = reading;
   const { cue, source } = one;
   const named = phrases[source];
-  if (named === undefined || named.kind === 2 || named.last >= cue.groupFirst) return null;
+  if (named === undefined || named.last >= cue.groupFirst) return null;
   if (form[cue.groupFirst - 1] !== formClass.comma || (quotation[cue.token] ?? -1) >= 0) return null;
   const whole = subjectOfSentence(reading, one);
   const subject = whole === null ? undefined : phrases[whole];
   if (subject === undefined || subject.last >= named.first) return null;
-  return form[subject.last + 1] === formClass.comma && form[subject.last + 2] === formClass.question
-    ? whole
-    : null;
+  if (form[subject.last + 1] !== formClass.comma) return null;
+  const opening = subject.last + 2;
+  const isParticiple = shape[opening] === 1 || shape[opening] === 5;
+  return form[opening] === formClass.question || isParticiple ? whole : null;
 }
 
 /** The name that opens the cue's sentence, where nothing but an aside between commas stands between it and the cue. */

@@ -49,6 +49,7 @@ function reasonAgainst(reading: Reading, held: QuotedTokens): RawRejection['reas
   const block = blocks[held.quotation.block];
   if (isCaption(annotated, held.quotation.block)) return 'caption';
   if (block?.kind === 'heading') return 'heading';
+  if (isWholeParagraph(reading, held)) return null;
   const words = countWords(reading, held);
   if (words >= SENTENCE_WORDS && isSentence(reading, held)) return null;
   const before = (steps: number): string => tokens[held.first - 1 - steps]?.lower ?? '';
@@ -59,6 +60,20 @@ function reasonAgainst(reading: Reading, held: QuotedTokens): RawRejection['reas
   if (isBetweenNames || (NAMING_WORD.test(before(1)) && isCapital(reading, held))) return 'nickname';
   if (near.some((word) => TERM_WORD.test(word)) || form[held.first - 2] === formClass.as) return 'term';
   return words <= SENTENCE_WORDS ? 'scare-quote' : 'no-speech';
+}
+
+/** “For eleven days.” alone in a paragraph is an answer, however short; “Legend in the Hills.” is a heading. */
+function isWholeParagraph(
+  { annotated: { tokens } }: Reading,
+  { first, last, quotation }: QuotedTokens,
+): boolean {
+  const capitals = tokens.slice(first + 1, last + 1).filter(({ isCapital }) => isCapital).length;
+  if (capitals >= 2) return false;
+  const isFirst = tokens[first - 2]?.block !== quotation.block;
+  const isLast = tokens[last + 2]?.block !== quotation.block;
+  const stops = /^[.!?…]+$/u;
+  const isStopped = stops.test(tokens[last]?.lower ?? '') || stops.test(tokens[last + 1]?.lower ?? '');
+  return isFirst && isLast && isStopped && quotation.isClosed;
 }
 
 function countWords({ pos }: Reading, { first, last }: QuotedTokens): number {

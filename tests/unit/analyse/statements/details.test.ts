@@ -13,6 +13,14 @@ describe('quotations that are no statement', () => {
     expect(rejected.map((one) => [one.reason, wordsOf(text, one)])).toEqual([[reason, words]]);
   });
 
+  test('a short answer alone in its paragraph is none of them', () => {
+    const { statements, rejected } = find(
+      'The chair asked about the delay.\n“For eleven days.”\nNobody laughed.',
+    );
+    expect(rejected).toEqual([]);
+    expect(statements.map(({ kind, source }) => [kind, source])).toContainEqual(['direct', null]);
+  });
+
   test('the caption and the heading keep their quotations to themselves', () => {
     const text = 'A “calm” sea\nThe “old” pier in June.';
     const [heading, caption] = paragraphsOf(text);
@@ -146,6 +154,14 @@ describe('who can stand as the source', () => {
 
   test('the subject, and no word of the aside about it', () => {
     const text = 'Ana Rivera, who has led the town since it burned, said the news was bad for the valley.';
+    expect(sourceOf(text, 'said')).toMatch(/^Ana Rivera/u);
+  });
+
+  test.each([
+    'Ana Rivera, appearing before the Water Board, said she had read it.',
+    'Ana Rivera, who has sued Karl Holm, said she had read it.',
+    'Ana Rivera, speaking after a meeting with the mayor, said she had read it.',
+  ])('the subject, and nobody whom the aside names: %s', (text) => {
     expect(sourceOf(text, 'said')).toMatch(/^Ana Rivera/u);
   });
 
