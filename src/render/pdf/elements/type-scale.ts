@@ -95,7 +95,7 @@ export function createTypeScale(theme: Theme, emphasis: 'italic' | 'strong'): Ty
     cellHeader: set(furniture, sizesPt.body * 0.8, sizesPt.body * 0.8 * 1.35, { weight: 600 }),
     margin: set(furniture, small, small * 1.45, { colour: colours.muted }),
     number: set(furniture, sizesPt.body * 0.86, body, { weight: 600 }),
-    label: set(furniture, labelSize, small * 1.75, {
+    label: set(furniture, labelSize, small * 2, {
       weight: 600,
       colour: colours.accent,
       letterSpacingPt: small * 0.08,

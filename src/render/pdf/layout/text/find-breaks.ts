@@ -17,7 +17,10 @@ const SPACES = /[ \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+/gu;
 /** A sign that stands for the words after it stays with them. */
 const KEPT_SIGN = /(?:^|\s)[■□▪▫•§¶№] $/u;
 
-/** Finds the places where a line may end, in their order. Hyphenation is not among them: no letter is ever added. */
+/**
+ * Finds the places where a line may end, in their order. Hyphenation is not among them: no letter is ever
+ * added. Dots that stand for words left out follow on the line of those before them.
+ */
 export function findBreaks(text: string): readonly BreakPlace[] {
   const places = new Map<number, boolean>();
   for (const match of text.matchAll(INSIDE_WORD)) {
@@ -26,7 +29,8 @@ export function findBreaks(text: string): readonly BreakPlace[] {
   for (const at of ideographBreaks(text)) places.set(at, false);
   for (const match of text.matchAll(SPACES)) places.set(match.index + match[0].length, false);
   return [...places]
-    .filter(([at]) => at > 0 && at < text.length && !KEPT_SIGN.test(text.slice(Math.max(0, at - 3), at)))
+    .filter(([at]) => at > 0 && at < text.length && text[at] !== '…')
+    .filter(([at]) => !KEPT_SIGN.test(text.slice(Math.max(0, at - 3), at)))
     .map(([at, isInside]) => ({ at, isInside }))
     .sort((a, b) => a.at - b.at);
 }

@@ -60,6 +60,14 @@ describe('setLines', () => {
     expect(narrow).toEqual(['Sailings stopped on ', '2 February']);
   });
 
+  it('starts no line with the dots that stand for words left out', () => {
+    const words = '“Sailings stopped … and begin again” after the thaw … and the spring storms';
+    for (let widthPt = 90; widthPt < 260; widthPt += 10) {
+      const lines = strings(setLines(node([run(words)], { widthPt }), tools));
+      expect(lines.filter((line) => line.startsWith('…'))).toEqual([]);
+    }
+  });
+
   it('keeps the room within a frame that starts a line', () => {
     const { span } = run('');
     const mark: InlineRun = { ...run('\u00a0REPORTED\u00a0'), span: { ...span, isBoxed: true } };
