@@ -200,6 +200,14 @@ by overlap and 59.3 exact; Guardian and AFP all three parts right in 89 %.
 
 ${sections.map(({ heading, table }) => `## ${heading.split(':')[0]}\n\n${heading.split(': ')[1].replace(/,[^,]*second, all stages$/u, '')}.\n\n${table}`).join('\n\n')}
 
+## Articles never seen
+
+Who says what is also held against invented articles in the manner of many outlets (\`tests/golden/speakers\`), each written with its marks before
+it was analysed. The last eight were written after the last rule of that round: of 70 statements found, none had a wrong speaker and none a wrong
+country; 51 touched marked words, 47 of them with the speaker named as marked, 4 with nobody named; of 58 marked passages 2 were missed. The ten before
+them had 1 wrong speaker in 85 statements, the ten before those 1 in 75, the ten before those 3 in 86, and the first forty, before any of these
+rules, 8 in 288. Rules were then made from what those showed, so that the set as it stands measures only that nothing is lost.
+
 ## Across the articles
 
 Recall and precision of what the comparison finds, beside a hand annotation: of the five articles, and of topics that the project wrote for

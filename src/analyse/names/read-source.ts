@@ -138,6 +138,11 @@ function textOf(reading: Reading, { start, end }: Span): string {
 /** "X and Y", "X and other lawmakers": the words name more than one source. */
 function isJoined(reading: Reading, end: number, last: number): boolean {
   let index = end + 1;
+  // "X (left) and Y"
+  if (reading.keys[index] === '(') {
+    while (index < last && reading.keys[index] !== ')') index += 1;
+    index += 1;
+  }
   // An apposition may stand between: "X, the mayor, and Y".
   if (reading.keys[index] === ',' && index < last) {
     while (index < last && !/^(?:and|or)$/u.test(reading.keys[index] ?? '') && reading.keys[index] !== 'who')

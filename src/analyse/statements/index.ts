@@ -20,7 +20,7 @@ import { dropPassiveSubjects, heedPassives, isElliptic, isPassiveAside } from '.
 import { type FoundStatements, type RawRejection, type RawStatement } from './raw-statement.ts';
 import { readTokens, type Reading } from './reading.ts';
 import { isCredit, isHearerOnly, isPlaceOfSpeech, isRemark } from './remarks.ts';
-import { keepToClause, partSiblings, reachOverBut, reachQuotations } from './siblings.ts';
+import { keepToClause, partDialogue, partSiblings, reachOverBut, reachQuotations } from './siblings.ts';
 import { heedTags } from './tags.ts';
 import { readTranscript } from './transcripts.ts';
 import { isTitleOfWork, sortUnattributed } from './unattributed.ts';
@@ -123,7 +123,7 @@ function refine(reading: Reading, found: readonly Attribution[]): readonly Attri
     (one) => !isOfAnotherSentence(reading, one) && !isNoReport(reading, one),
   );
   const certain = heeded.filter((one) => one.certainty >= LISTED && !isHollow(one));
-  const told = mendNested(reading, dropEchoes(reading, certain));
+  const told = mendNested(reading, partDialogue(reading, dropEchoes(reading, certain)));
   const parted = partClauses(reading, partSiblings(reading, told));
   const whole = reachOverBut(reading, reachQuotations(reading, parted));
   const voiced = dropPassiveSubjects(reading, mendSources(reading, keepToClause(reading, whole))).filter(

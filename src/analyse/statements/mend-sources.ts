@@ -12,6 +12,7 @@ export function mendSources(reading: Reading, found: readonly Attribution[]): re
     if (one.source < 0 || one.cue.kind !== 'verb') return one;
     if (isOnlyHeard(reading, one)) return { ...one, source: -1 };
     const source =
+      ofDocument(reading, one) ??
       ofQuoted(reading, one) ??
       overHearer(reading, one) ??
       overApposition(reading, one) ??
@@ -20,6 +21,27 @@ export function mendSources(reading: Reading, found: readonly Attribution[]): re
       overRelative(reading, one);
     return source === null || source === one.source ? one : { ...one, source };
   });
+}
+
+const DOCUMENT = /^(?:post|letter|message|note|tweet|e-mail|email|text|poem|diary|telegram|comment)$/u;
+
+/** "Rivera quoted Holm: ...", "Rivera shared a post by Holm that read: ...": the quotation is Holm's. */
+function ofDocument(
+  { phrase, phrases, form, quotation, annotated: { tokens } }: Reading,
+  { cue, source, start }: Attribution,
+): number | null {
+  if ((quotation[start] ?? -1) < 0 || form[start - 2] !== formClass.colon) return null;
+  let end = start - 2;
+  if (/^(?:reads?|saying|reading|said|says)$/u.test(tokens[end - 1]?.lower ?? '')) end -= 1;
+  if (form[end - 1] === formClass.that) end -= 1;
+  const at = phrase[end - 1] ?? -1;
+  const named = phrases[at];
+  const before = phrases[source];
+  if (named === undefined || named.kind !== 2 || before === undefined || before.last >= named.first)
+    return null;
+  if (named.first === cue.after && cue.word?.lemma === 'quote') return at;
+  const isBy = /^(?:by|from)$/u.test(tokens[named.first - 1]?.lower ?? '');
+  return isBy && DOCUMENT.test(tokens[named.first - 2]?.lower ?? '') ? at : null;
 }
 
 /** "She quoted the pilot as saying ...": the pilot says it; "one of them" is nobody in particular. */

@@ -22,6 +22,31 @@ export function partSiblings(reading: Reading, found: readonly Attribution[]): r
   });
 }
 
+/**
+ * Cuts a content before a quotation that has a tag of its own behind it: in "“Asleep,” said A. “Again?” she asked" the
+ * question is not A's.
+ */
+export function partDialogue(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
+  const { quotation, quotations } = reading;
+  return found.map((one) => {
+    const own = quotation[one.start] ?? -1;
+    if (own < 0 || one.end <= one.cue.token) return one;
+    const other = found.find((rival) => {
+      const held = quotations[quotation[rival.start] ?? -1];
+      return (
+        held !== undefined &&
+        held.index !== own &&
+        rival.source !== one.source &&
+        rival.start === held.first &&
+        rival.start > one.cue.token &&
+        rival.start < one.end &&
+        rival.cue.token > held.last
+      );
+    });
+    return other === undefined ? one : { ...one, end: trimBack(reading, other.start - 1) };
+  });
+}
+
 /** The comma, "and" or "but" before a cue, or -1. */
 function linkBefore({ form, pos }: Reading, groupFirst: number): number {
   const before = form[groupFirst - 1] ?? 0;

@@ -594,4 +594,9 @@ export const speakerCases: readonly SpeakerCase[] = [
     text: '[[President Thabo Nkosi]] said prices would fall. Nkosi’s deputy, Lerato Dube, disagreed. “They will not,” [[she]] said.',
     speakers: ['Thabo Nkosi', 'Lerato Dube'],
   },
+  {
+    shows: 'two people with a place in a picture between them',
+    text: '[[Anna Hale (left) and Karl Brandt]] said they had agreed.',
+    speakers: [null],
+  },
 ];

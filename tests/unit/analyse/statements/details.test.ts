@@ -205,6 +205,26 @@ describe('who can stand as the source', () => {
     expect(sourceOf(text, 'reported')).toMatch(/Ines Valdez/u);
   });
 
+  test.each([
+    'Karl Holm quoted Ana Rivera: "The sea is calm."',
+    'Karl Holm shared a post by Ana Rivera that read: "The sea is calm."',
+    'Karl Holm read out a letter from Ana Rivera: "The sea is calm."',
+  ])('whoever wrote it, and not whoever shows it: %s', (text) => {
+    const found = find(text).statements.find(({ kind }) => kind === 'direct');
+    expect(wordsOf(text, found?.source ?? null)).toBe('Ana Rivera');
+  });
+
+  test('only one of two who talk in a paragraph', () => {
+    const text =
+      '"Where is Karl?" asked Ana Rivera. "Asleep," said Jan Holm. "Again?" she asked. "Always," he said.';
+    expect(find(text).statements.map(({ source, parts }) => [wordsOf(text, source), parts.length])).toEqual([
+      ['Ana Rivera', 1],
+      ['Jan Holm', 1],
+      ['she', 1],
+      ['he', 1],
+    ]);
+  });
+
   test('no telephone', () => {
     const text = 'Karl Holm, an exporter in Varn, said by telephone that two boats had sunk.';
     expect(sourceOf(text, 'said')).toMatch(/Karl Holm/u);
