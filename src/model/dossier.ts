@@ -196,6 +196,8 @@ export const dossierSchema = z.strictObject({
   rejected: z.array(rejectedSchema).readonly(),
   utterances: z.array(utteranceSchema).readonly(),
   positions: z.array(positionSchema).readonly(),
+  /** Ids of governments that are named often and of which nobody speaks; absent in dossiers that came before they were listed. */
+  silent: z.array(z.string()).readonly().optional(),
   disagreements: z.array(disagreementSchema).readonly(),
   questions: z.array(questionSchema).readonly(),
   timeline: z.array(timelineEntrySchema).readonly(),

@@ -16,6 +16,7 @@ import { findPositions } from './positions.ts';
 import { findQuestions } from './questions/index.ts';
 import { rankItems } from './ranking.ts';
 import { findUtterances } from './same-utterance.ts';
+import { findSilent } from './silent.ts';
 import { countriesIn } from './subjects.ts';
 import { chooseSummary } from './summary.ts';
 import { findTimeline } from './timeline.ts';
@@ -48,6 +49,7 @@ export function compareArticles(input: AcrossInput): Comparison {
     statements,
     utterances,
     positions,
+    silent: findSilent(view, input.organisations),
     disagreements,
     questions,
     timeline,

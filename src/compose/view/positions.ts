@@ -5,6 +5,7 @@ import { guardEvidence } from './guard-words.ts';
 import { changeOf } from './since.ts';
 import { viewLead } from './lead.ts';
 import { type PositionView, type View } from './schema.ts';
+import { viewSilent } from './silent.ts';
 
 /** From this many columns on the matrix needs a landscape page. */
 const WIDE_FROM_ACTORS = 5;
@@ -57,6 +58,7 @@ export function viewPositions(context: ViewContext): View['positions'] {
       actor: actorWords(actor),
       positions: issues.flatMap((issue) => at(issue, actor)),
     })),
+    silent: viewSilent(context),
   };
 }
 

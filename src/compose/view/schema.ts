@@ -195,6 +195,15 @@ const positionsSchema = z.object({
     }),
   ).describe('one an issue on which several are reported, a cell an actor'),
   alone: list(positionViewSchema).describe('positions on issues on which one actor alone is reported'),
+  silent: list(
+    z.object({
+      actor: words.describe('the country'),
+      mentions: z.int().describe('how often the articles name it'),
+      citations,
+    }),
+  ).describe(
+    'countries that the articles name three times or more and of which nobody speaks, most named first',
+  ),
   byActor: list(
     z.object({
       actor: words.describe('whose'),
