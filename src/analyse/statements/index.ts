@@ -19,7 +19,7 @@ import { mendSources } from './mend-sources.ts';
 import { dropPassiveSubjects, heedPassives, isElliptic, isPassiveAside } from './passives.ts';
 import { type FoundStatements, type RawRejection, type RawStatement } from './raw-statement.ts';
 import { readTokens, type Reading } from './reading.ts';
-import { isCredit, isHearerOnly, isPlaceOfSpeech, isRemark } from './remarks.ts';
+import { isCredit, isHearerOnly, isPartOfName, isPlaceOfSpeech, isRemark } from './remarks.ts';
 import { keepToClause, partDialogue, partSiblings, reachOverBut, reachQuotations } from './siblings.ts';
 import { heedTags } from './tags.ts';
 import { readTranscript } from './transcripts.ts';
@@ -84,6 +84,7 @@ function isNoReport(reading: Reading, one: Attribution): boolean {
     isPlaceOfSpeech(reading, one) ||
     isRemark(reading, one) ||
     isHearerOnly(reading, one) ||
+    isPartOfName(reading, one) ||
     isCredit(reading, one) ||
     isTitleOfWork(reading, one)
   );

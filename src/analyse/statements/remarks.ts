@@ -46,6 +46,12 @@ function isSaidByNobody(
   return isNeither || /^(?:nobody|none)$/u.test(tokens[named]?.lower ?? '');
 }
 
+/** "A known smuggler once lived here": the participle describes whom it stands beside; nobody knows anything. */
+export function isPartOfName({ phrases }: Reading, { cue, source }: Attribution): boolean {
+  const named = phrases[source];
+  return cue.kind === 'verb' && named !== undefined && named.first < cue.token && cue.token < named.last;
+}
+
 /** "Told the crew": who heard something is not what was said. */
 export function isHearerOnly({ phrases, phrase }: Reading, { cue, start, end }: Attribution): boolean {
   if (cue.kind !== 'verb' || start !== cue.after) return false;

@@ -40,6 +40,15 @@ describe('quotations that are no statement', () => {
   });
 });
 
+describe('a participle inside a name', () => {
+  test.each([
+    'A known smuggler leader once had a price on his head but is now free.',
+    'A known arms dealer once had a price on his head and now lives in Varn.',
+  ])('reports nothing: %s', (text) => {
+    expect(find(text).statements).toEqual([]);
+  });
+});
+
 describe('an infinitive', () => {
   test('says that somebody would have to speak, not that somebody spoke', () => {
     const text =
