@@ -22,7 +22,7 @@ const emptyHeads: ReadonlySet<string> = new Set(
    season round site other life order person citizen public percent hour minute behest turn line good bit
    chance opportunity extension claim claims progress table delegation delegations official officials army troops kilometre mile metre offer remark remarks
    something anything everything nothing someone anyone everyone today tomorrow yesterday commitment
-   effort airport hotel building basis dollar euro pound rupee franc cent tonne ton litre barrel development intention need want sign role example set source level range rate`
+   effort airport hotel building basis dollar euro pound rupee franc cent tonne ton litre barrel development intention need want sign role example understanding call stance proxy attitude approach tone set source level range rate`
     .split(/\s+/u)
     .map(keyOf)
     .filter((key) => key !== ''),
