@@ -4,7 +4,7 @@ import { addToList } from './add-to-list.ts';
 import { cutClauses, trimMarks } from './clauses.ts';
 import { contentKeys, type ArticleView, type StatementView, tokensWithin, type View } from './view.ts';
 import { isNegation } from './weigh-words.ts';
-import { type KeyedToken } from './word-keys.ts';
+import { type KeyedToken, keyOf } from './word-keys.ts';
 
 /** One claim: a clause of a statement, or of the article's own narration where `statement` is null. */
 export interface Claim extends Span {
@@ -110,6 +110,8 @@ function makeClaim(
 export function isHypothetical(words: readonly KeyedToken[]): boolean {
   if (asksSomething(words)) return true;
   return words.some(({ token }, i) => {
+    // "It must have been spoiled" holds something to be so.
+    if (token.lower === 'must' && words[i + 1]?.token.lower === 'have') return false;
     if (/^(?:if|unless|will|would|could|should|may|might|must|can|shall)$/u.test(token.lower)) return true;
     // "Kabul to act", after "urged": no verb before the infinitive.
     return token.lower === 'to' && i > 0 && i < 6 && !words.slice(0, i).some(isVerb) && isVerb(words[i + 1]);
@@ -126,11 +128,16 @@ function asksSomething(words: readonly KeyedToken[]): boolean {
 /** How many words after a negation it reaches. */
 const NEGATION_REACH = 5;
 
+const anyChange: ReadonlySet<string> = new Set(['move', 'change', 'budge'].map(keyOf));
+const changes = ['rise', 'fall', 'cut', 'grow', 'improve'].map(keyOf);
+
 function findDenied(words: readonly KeyedToken[]): readonly string[] {
   return words.flatMap((word, i) => {
     if (!isNegation(word, i, words)) return [];
     const after = words.slice(i + 1, i + 1 + NEGATION_REACH);
-    return contentKeys(after).filter((key) => !key.startsWith('@'));
+    const keys = contentKeys(after).filter((key) => !key.startsWith('@'));
+    // What has not moved has neither risen nor fallen.
+    return keys.flatMap((key) => (anyChange.has(key) ? [key, ...changes] : [key]));
   });
 }
 

@@ -44,7 +44,7 @@ export function findPositions(
 function ownShare(statement: StatementView): readonly Share[] {
   const { actor, statement: given } = statement;
   const country = actor === null ? null : countryOf(statement);
-  if (country === null || actor === null) return [];
+  if (country === null || actor === null || !actor.speaksForCountry) return [];
   if (given.standing === 'reported-by-other') {
     return [{ statement, country, standing: 'reported-by-other', by: reporterOf(statement) }];
   }

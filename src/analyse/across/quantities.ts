@@ -106,9 +106,10 @@ export function findQuantities(words: readonly KeyedToken[]): readonly Quantity[
       index += 1;
       continue;
     }
-    const quantity = readUnit(words, index, number);
+    const part = readPart(words, index, number);
+    const quantity = part?.quantity ?? readUnit(words, index, number);
     if (quantity !== null) found.push(quantity);
-    index = number.next;
+    index = part?.next ?? number.next;
   }
   return found;
 }
@@ -147,6 +148,25 @@ function readShare(
   return { quantity: { start: first.start, end, ...range, unit: SHARE, of: keys }, next };
 }
 
+/** "four of nine samples": so many of a whole; compared only with so many of as large a whole. */
+function readPart(
+  words: readonly KeyedToken[],
+  at: number,
+  number: NumberRead,
+): { readonly quantity: Quantity; readonly next: number } | null {
+  if (words[number.next]?.token.lower !== 'of') return null;
+  const whole = words[number.next + 1]?.token.lower === 'the' ? number.next + 2 : number.next + 1;
+  const size = readNumber(words, whole);
+  const of = size === null ? null : readUnit(words, whole, size);
+  const start = words[at]?.token.start;
+  if (size === null || of === null || start === undefined) return null;
+  const unit = `${of.unit} of ${size.from} to ${size.to}`;
+  return {
+    quantity: { start, end: of.end, from: number.from, to: number.to, unit, of: [of.unit, ...of.of] },
+    next: size.next,
+  };
+}
+
 /** A number as the words give it; `next` is the token behind it. */
 interface NumberRead {
   readonly from: number;
@@ -160,6 +180,8 @@ export function readNumber(words: readonly KeyedToken[], at: number): NumberRead
   if (word === undefined) return null;
   const vague = vagueWords[word.lower];
   if (vague !== undefined) return { from: vague[0], to: vague[1], next: at + 1 };
+  const half = readHalf(words, at);
+  if (half !== null) return half;
   const base = readDigits(word.lower) ?? numberWords[word.lower] ?? null;
   if (base === null) return null;
   let value = base;
@@ -178,6 +200,13 @@ export function readNumber(words: readonly KeyedToken[], at: number): NumberRead
     }
   }
   return { from: value, to: value, next };
+}
+
+/** "half a million": as exact as "500,000", which it is said for, to a tenth. */
+function readHalf(words: readonly KeyedToken[], at: number): NumberRead | null {
+  const [half, a, scale] = words.slice(at, at + 3).map(({ token }) => token.lower);
+  const size = half === 'half' && a === 'a' ? scales[scale ?? ''] : undefined;
+  return size === undefined ? null : { from: size * 0.45, to: size * 0.55, next: at + 3 };
 }
 
 function readDigits(lower: string): number | null {
@@ -205,7 +234,7 @@ function readUnit(words: readonly KeyedToken[], at: number, number: NumberRead):
   const rest = [...keys.slice(0, -1), ...(ofPhrase?.words.map(({ key }) => key) ?? [])].filter(
     (key) => key !== '',
   );
-  const per = readPeriod(words, then);
+  const per = readPeriod(words, then) ?? readPeriodBefore(words);
   const unitOf = per === null ? unit : `${unit}/${per}`;
   return {
     start,
@@ -221,6 +250,13 @@ function readUnit(words: readonly KeyedToken[], at: number, number: NumberRead):
 function readPeriod(words: readonly KeyedToken[], at: number): string | null {
   if (at < 0 || !/^(?:a|per|each|every)$/u.test(words[at]?.token.lower ?? '')) return null;
   return /^(?:hour|day|night|week|month|year)$/u.exec(words[at + 1]?.token.lower ?? '')?.[0] ?? null;
+}
+
+/** "A day of strike cost 300 dollars", "each week costs 300 dollars": what a clause counts by from its first words on. */
+function readPeriodBefore(words: readonly KeyedToken[]): string | null {
+  const [one = '', period = '', link = ''] = words.slice(0, 3).map(({ token }) => token.lower);
+  if (!/^(?:an?|each|every|one)$/u.test(one) || !/^(?:of|costs?)$/u.test(link)) return null;
+  return /^(?:hour|day|night|week|month|year)$/u.exec(period)?.[0] ?? null;
 }
 
 /** Units of time and names of months: "four days", "18 October". */

@@ -302,11 +302,19 @@ function joinBeside(view: View, scored: readonly ScoredPair[], groups: Groups): 
       if (!members.has(member) || members.has(loose) || seen.has(loose)) continue;
       seen.add(loose);
       const beside = [loose - 1, loose + 1].some(
-        (i) => isBeside(view, loose, i) && groups.find(i) === groups.find(member),
+        (i) =>
+          isBeside(view, loose, i) &&
+          groups.find(i) === groups.find(member) &&
+          !addsNumber(view.statements[loose], view.statements[i]),
       );
       if (beside) groups.join(member, loose);
     }
   }
+}
+
+/** Whether a wording gives a number that the one beside it does not: then it says something else, or more. */
+function addsNumber(loose: StatementView | undefined, beside: StatementView | undefined): boolean {
+  return loose?.keys.some((key) => /^\p{N}/u.test(key) && !beside?.keys.includes(key)) === true;
 }
 
 function isBeside(view: View, a: number, b: number): boolean {

@@ -4,6 +4,7 @@ import { type Organisation, type Person, type Statement } from '../../model/doss
 import { type Span } from '../../model/selector.ts';
 import { type AnnotatedText, type Sentence } from '../text/annotated-text.ts';
 import { addToList } from './add-to-list.ts';
+import { canSpeakForCountry } from './speaks-for-country.ts';
 import { type KeyedToken, keyTokens } from './word-keys.ts';
 
 /** What the comparison takes: every article as read, the actors, the statements in order of the articles. */
@@ -33,6 +34,8 @@ interface Actor {
   readonly country: string | null;
   /** Null for a person. */
   readonly kind: Organisation['kind'] | null;
+  /** Whether its words are its country's. */
+  readonly speaksForCountry: boolean;
 }
 
 export interface StatementView {
@@ -70,8 +73,11 @@ export function buildView(input: AcrossInput): View {
     keyed: keyTokens(text.text, text.tokens),
   }));
   const actors = new Map<string, Actor>();
-  for (const { id, name, country } of input.people) actors.set(id, { id, name, country, kind: null });
-  for (const { id, name, country, kind } of input.organisations) actors.set(id, { id, name, country, kind });
+  const addActor = ({ id, name, country, roles }: Person, kind: Actor['kind']): void => {
+    actors.set(id, { id, name, country, kind, speaksForCountry: canSpeakForCountry(kind, roles) });
+  };
+  for (const person of input.people) addActor(person, null);
+  for (const organisation of input.organisations) addActor(organisation, organisation.kind);
 
   const byId = new Map(articles.map((view) => [view.article.id, view]));
   const statements: StatementView[] = [];

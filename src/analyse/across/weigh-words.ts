@@ -53,5 +53,10 @@ export function isNegative(words: readonly KeyedToken[]): boolean {
 /** Whether a word among others negates what follows it; "not only" negates nothing. */
 export function isNegation({ token }: KeyedToken, index: number, words: readonly KeyedToken[]): boolean {
   if (token.lower === 'not' && /^(?:only|just)$/u.test(words[index + 1]?.token.lower ?? '')) return false;
+  // "Not 12 percent but 18" corrects a word and denies nothing else.
+  const but = words.slice(index + 1, index + 6).findIndex((word) => word.token.lower === 'but');
+  const isCorrection =
+    but > 0 && words.slice(index + 1, index + 1 + but).every((word) => word.token.pos !== 'PUNCT');
+  if (token.lower === 'not' && isCorrection) return false;
   return negations.has(token.lower) || failures.has(token.lower);
 }

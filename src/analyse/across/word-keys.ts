@@ -2,6 +2,7 @@
 import { stemmer } from 'stemmer';
 import { matchCountry, mayNameCountry } from '../lexicon/countries.ts';
 import { type Token } from '../text/annotated-text.ts';
+import { irregularForms } from './irregular-forms.ts';
 
 /** A token with what it counts as. */
 export interface KeyedToken {
@@ -92,6 +93,8 @@ const synonymGroups: readonly string[] = [
   'ban prohibit forbid prohibition',
   'block blockade',
   'reply respond response answer',
+  'child infant baby toddler',
+  'ill sick sicken illness sickness',
 ];
 
 const synonyms = new Map<string, string>();
@@ -127,7 +130,8 @@ export function keyOf(lower: string): string {
   const known = stems.get(lower);
   if (known !== undefined) return known;
   const bare = lower.replace(/'s?$/u, '');
-  const stem = stopWords.has(lower) || !/[\p{L}\p{N}]/u.test(bare) ? '' : stemmer(bare);
+  const stem =
+    stopWords.has(lower) || !/[\p{L}\p{N}]/u.test(bare) ? '' : stemmer(irregularForms.get(bare) ?? bare);
   const key = synonyms.get(stem) ?? stem;
   stems.set(lower, key);
   return key;

@@ -1,4 +1,5 @@
 /** A charge or a claim, and who denies it. */
+import { type Statement } from '../../../model/dossier.ts';
 import { addToList } from '../add-to-list.ts';
 import { isHypothetical } from '../claims.ts';
 import { findSubject } from '../subjects.ts';
@@ -26,6 +27,8 @@ const chargeNouns = new Set([
   'accusation',
   'reports',
 ]);
+const claimNouns =
+  /^(?:suggestions?|claims?|allegations?|charges?|accusations?|assertions?|reports?|accounts?|versions?|statements?)$/u;
 /** How far back a denial of "all such charges" looks, in statements. */
 const DENIAL_REACH = 8;
 
@@ -123,8 +126,26 @@ function findChargeAgainst(
 
 function isOtherSide(a: StatementView, b: StatementView): boolean {
   const [x, y] = [a.statement.speaker, b.statement.speaker];
-  if (x === null || y === null || x === y || !b.isSure) return false;
-  return a.actor?.country === null || a.actor?.country !== b.actor?.country;
+  if (x === null || x === y || !b.isSure) return false;
+  // Whoever is unnamed is another one only where the same article words the source otherwise.
+  if (y === null) return a.article === b.article && isNamedOtherwise(a.statement, b.statement);
+  const [own, other] = [a.actor?.country ?? null, b.actor?.country ?? null];
+  const author = findAuthor(a);
+  if (author !== null && author !== own) return other === author;
+  return own === null || own !== other;
+}
+
+/** A source of its own words: not "he", who may be the denier. */
+function isNamedOtherwise(a: Statement, b: Statement): boolean {
+  const words = b.speakerText?.toLowerCase() ?? '';
+  return words.includes(' ') && words !== a.speakerText?.toLowerCase();
+}
+
+/** "rejected a Malaysian suggestion": the country whose claim is denied, or null. */
+function findAuthor({ words }: StatementView): string | null {
+  const claim = words.findIndex(({ token }) => claimNouns.test(token.lower));
+  const before = words[claim - 1]?.key ?? '';
+  return claim > 0 && claim < 4 && before.startsWith('@') ? before.slice(1) : null;
 }
 
 function sideOf(statement: StatementView): Side {

@@ -6,9 +6,15 @@ import { differs, findQuantities, type Quantity, SHARE } from '../quantities.ts'
 import { areTwoAccounts, type Difference, MOST_HOLDERS } from './difference.ts';
 import { nameMatter } from './name-matter.ts';
 
+/** A number and the clause that gives it. */
+interface Count {
+  readonly claim: Claim;
+  readonly quantity: Quantity;
+}
+
 /** Numbers of one thing in one connection that no value fits. */
 export function* findNumbers(claims: readonly Claim[]): Generator<Difference> {
-  const byUnit = new Map<string, { readonly claim: Claim; readonly quantity: Quantity }[]>();
+  const byUnit = new Map<string, Count[]>();
   let before: { readonly block: string; readonly quantity: Quantity } | null = null;
   for (const claim of claims) {
     const block = `${claim.article.index} ${claim.article.text.sentences[claim.sentence]?.block ?? -1}`;
@@ -23,7 +29,7 @@ export function* findNumbers(claims: readonly Claim[]): Generator<Difference> {
     if (list.length > MOST_HOLDERS * 2) continue;
     for (const [i, a] of list.entries()) {
       for (const b of list.slice(i + 1)) {
-        if (!differs(a.quantity, b.quantity)) continue;
+        if (!differs(a.quantity, b.quantity) || isWanted(a) !== isWanted(b)) continue;
         const shared = a.claim.keys.filter(
           (key) => key !== unit && b.claim.keys.includes(key) && !/^\d/u.test(key),
         );
@@ -52,6 +58,16 @@ export function* findNumbers(claims: readonly Claim[]): Generator<Difference> {
 }
 
 const FEW = 6;
+
+const wishes =
+  /^(?:wants?|wanted|wanting|demand(?:s|ed|ing)?|seeks?|sought|seeking|asks?|asked|asking|requests?|requested|proposes?|proposed|hopes?|hoped|urged?|urges)$/u;
+
+/** Whether a number is asked for: "wanted a raise of 14 percent" contradicts nobody who says how much there was. */
+function isWanted({ claim, quantity }: Count): boolean {
+  return claim.words.some(
+    ({ token }) => token.end <= quantity.start && token.pos !== 'NOUN' && wishes.test(token.lower),
+  );
+}
 
 /** Within one article: what a source says and what the article itself tells. */
 function isToldAndNarrated(a: Claim, b: Claim): boolean {

@@ -10,14 +10,18 @@ export function* findOpposed(claims: readonly Claim[], weights: Weights): Genera
   for (const [a, b] of pairBySharedWords(claims)) {
     if (a.isNegative === b.isNegative || a.isHypothetical || b.isHypothetical || !areTwoAccounts(a, b))
       continue;
-    const shared = a.keys.filter((key) => b.keys.includes(key));
     const [no, yes] = a.isNegative ? [a, b] : [b, a];
-    if (!no.denied.some((key) => yes.keys.includes(key))) continue;
+    const denied = no.denied.find((key) => yes.keys.includes(key));
+    if (denied === undefined) continue;
+    // "Had not moved" denies a rise without its word.
+    const noKeys = no.keys.includes(denied) ? no.keys : [...no.keys, denied];
+    const shared = noKeys.filter((key) => yes.keys.includes(key));
     const isNarrated = a.statement === null && b.statement === null;
     const least = isNarrated ? 3 : isAnswer(a, b) ? 1 : 2;
     if (shared.filter((key) => !key.startsWith('@')).length < least) continue;
-    const likeness = cosine(a.keys, b.keys, weights);
-    if (likeness < leastLikeness(a, b) && !isAnswer(a, b)) continue;
+    const likeness = cosine(noKeys, yes.keys, weights);
+    const isPlain = denied === no.denied[0] || !no.keys.includes(denied);
+    if (likeness < leastLikeness(a, b, isPlain) && !isAnswer(a, b)) continue;
     const isSpoken = a.statement !== null && b.statement !== null;
     yield {
       kind: isSpoken ? 'denial' : 'occurrence',
@@ -66,10 +70,12 @@ function isAnswer(a: Claim, b: Claim): boolean {
 }
 
 /** Sides of two countries contradict each other often; one speaker seldom contradicts himself, so that it must be plain. */
-function leastLikeness(a: Claim, b: Claim): number {
+function leastLikeness(a: Claim, b: Claim, isPlain: boolean): number {
   const [x, y] = [a.statement?.actor, b.statement?.actor];
   if (x === undefined && y === undefined) return 0.18;
   if (x === undefined || y === undefined || x === null || y === null) return 0.5;
   if (x.id === y.id) return 2;
+  // Two people of no country, a union and its employer, are no allies because neither has one.
+  if (x.country === null && y.country === null && isPlain) return 0.3;
   return x.country !== y.country ? 0.22 : 0.5;
 }

@@ -82,6 +82,8 @@ function findCondition(words: readonly KeyedToken[]): number {
     if (token.lower === 'once' && !words.some((word) => hopes.has(word.token.lower))) return false;
     if (/^(?:even|as|only|asked|wonder|see|know)$/u.test(before)) return false;
     if (after.includes('you') || words.some((word) => word.token.lower === 'your')) return false;
+    // "Once it had seen the results" is to come; "if it had seen them" never was.
+    if (token.lower === 'once') return true;
     return !after.join(' ').startsWith('it had') && !/\bhad been\b/u.test(after.join(' '));
   });
 }

@@ -52,6 +52,15 @@ function weigh(words: readonly KeyedToken[]): number {
       /^(?:is|are|was|were|be|been)$/u.test(lower[i - 1] ?? lower[i - 2] ?? ''),
   );
   const isScheduled = lower.some((word, i) => word === 'scheduled' && lower[i + 1] === 'for');
+  // "The centre expects to publish its report on 30 September"
+  const isPlanned = lower.some(
+    (word, i) =>
+      /^(?:expects?|expected|plans?|planned|intends?|intended|hopes?|hoped)$/u.test(word) &&
+      words[i]?.token.pos === 'VERB' &&
+      lower[i + 1] === 'to' &&
+      eventVerbs.has(lower[i + 2] ?? '') &&
+      lower.slice(i).some((time) => timeWords.test(time)),
+  );
   // "talks that are to begin on 12 June"
   const isArranged = lower.some(
     (word, i) =>
@@ -60,7 +69,7 @@ function weigh(words: readonly KeyedToken[]): number {
       eventVerbs.has(lower[i + 2] ?? '') &&
       lower.slice(i).some((time) => timeWords.test(time)),
   );
-  if (isAnnounced || isScheduled || isArranged) return 3.5;
+  if (isAnnounced || isScheduled || isPlanned || isArranged) return 3.5;
   const at = lower.findIndex(
     (word, i) =>
       /^(?:will|would|to)$/u.test(word) && lower.slice(i + 1, i + 5).some((verb) => eventVerbs.has(verb)),

@@ -4,7 +4,7 @@ import { contentKeys, tokensWithin, type View } from '../view.ts';
 import { type FoundQuestion, select } from './found-question.ts';
 
 const refusal =
-  /\b(?:(?:did|does|do|has|have|would|could) ?(?:not|n[’']t) (?:immediately |yet |directly )?(?:offer|give|given|provide|provided|comment|answer|answered|respond|responded|reply|replied|elaborate|disclose|specify|confirm|explain|address|say (?:what|why|how|whether|when|where|who|if|which))|(?:declined|declines|refused|refuses) (?:to|an? interview|comment)|no comment|could not be reached|(?:dodged|sidestepped|evaded|avoided) (?:the|a|questions?)|left (?:the|that) question open|without (?:giving|elaborating|providing))\b/iu;
+  /\b(?:(?:did|does|do|has|have|would|could) ?(?:not|n[’']t) (?:immediately |yet |directly )?(?:offer|give|given|provide|provided|comment|answer|answered|respond|responded|reply|replied|elaborate|disclose|specify|confirm|explain|address|say (?:what|why|how|whether|when|where|who|if|which))|(?:declined|declines|refused|refuses) (?:to|an? interview|comment)|no comment|(?:gave|gives|had|offered) no (?:answer|reply|response|comment|explanation|reason|details?)\b|(?:would|will) not (?:say|comment|be drawn|discuss)|could not be reached|(?:nobody|no one|none)\b[^.!?]{0,60}? could be reached|(?:dodged|sidestepped|evaded|avoided) (?:the|a|questions?)|left (?:the|that) question open|without (?:giving|elaborating|providing))\b/iu;
 
 /** Sentences in which the article itself says that somebody gave no answer; what a speaker says of others is no such sentence. */
 export function findUnanswered(view: View): readonly FoundQuestion[] {

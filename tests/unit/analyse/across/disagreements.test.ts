@@ -88,6 +88,13 @@ describe('findDisagreements', () => {
       'The dam feeds a fifth of the valley.',
       'The dam feeds 12 percent of the valley.',
     ],
+    ['parts of one whole', 'Four of nine hikers wore boots.', 'Three of the nine hikers wore boots.'],
+    [
+      'what a day costs',
+      'A day of fog costs the lift half a million crowns.',
+      'The fog costs the lift 300,000 crowns a day.',
+    ],
+    ['one deed in two forms of its verb', 'Tolls rose by 12 percent.', 'The tolls have risen by 18 percent.'],
     [
       'percentages of one rise',
       'The toll rose by 12 percent.',
@@ -116,6 +123,69 @@ describe('findDisagreements', () => {
     ['Half of the maize arrived wet.', 'France buys a third of the maize.'],
   ])('sees no disagreement in shares that fit, or of other things: %s %s', (a, b) => {
     expect(compare([{ lines: [a] }, { lines: [b] }])).toEqual([]);
+  });
+
+  it.each([
+    ['Four of nine hikers wore boots.', 'Three of eleven hikers wore boots.'],
+    ['Four of nine hikers wore boots.', 'All nine hikers came home in boots.'],
+    ['The guides wanted a pay rise of 14 percent.', 'The pay of the guides has risen by 9 percent.'],
+  ])('sees no disagreement in parts of other wholes, nor in what was wanted and what was: %s %s', (a, b) => {
+    expect(compare([{ lines: [a] }, { lines: [b] }])).toEqual([]);
+  });
+
+  it('sets a denial against the country whose suggestion it names, though another one is likelier by its words', () => {
+    const denied = 'an Italian suggestion that the lake ferry was rammed by a barge in the harbour';
+    const charge = 'the lake ferry must have been rammed in the harbour';
+    const other = 'the lake ferry and a barge lay in the harbour';
+    const found = compareArticles(
+      makeInput({
+        people: { Rossi: 'IT', Petit: 'FR', Keller: 'CH' },
+        articles: [
+          { lines: [`Keller said ${other}.`], statements: [{ by: 'Keller', words: other }] },
+          { lines: [`Rossi said ${charge}.`], statements: [{ by: 'Rossi', words: charge }] },
+          {
+            lines: [`Petit rejected ${denied}.`],
+            statements: [{ by: 'Petit', words: denied, cue: 'rejected' }],
+          },
+        ],
+      }),
+    ).disagreements;
+    expect(found.map(({ sides }) => sides.map(({ speaker }) => speaker))).toEqual([['p-Rossi', 'p-Petit']]);
+  });
+
+  it.each([
+    ['A former guide', 1],
+    ['he', 0],
+  ])('sets a denial against “%s”, unnamed, where that is somebody else: %i', (source, count) => {
+    const said = 'the guides had known of the storm since dawn';
+    const denied = 'the guides had known of the storm';
+    const lines = [`Rossi denied ${denied}.`, `${source} said ${said}.`];
+    const found = compare([
+      {
+        lines,
+        statements: [
+          { by: 'Rossi', words: denied, cue: 'denied' },
+          { by: null, words: said, source },
+        ],
+      },
+    ]);
+    expect(found).toHaveLength(count);
+  });
+
+  it.each([
+    ['Fares on the lake had not moved since spring', 'Fares on the lake had risen since spring', 1],
+    ['Fares on the lake had not moved since spring', 'Boats on the lake had waited since spring', 0],
+  ])('takes what has not moved for what has not risen: %s, %s', (no, yes, count) => {
+    const found = compareArticles(
+      makeInput({
+        people: { Rossi: null, Petit: null },
+        articles: [
+          { lines: [`Rossi said ${no}.`], statements: [{ by: 'Rossi', words: no }] },
+          { lines: [`Petit said ${yes}.`], statements: [{ by: 'Petit', words: yes }] },
+        ],
+      }),
+    ).disagreements;
+    expect(found).toHaveLength(count);
   });
 
   it('sets two sources of one paragraph side by side where one affirms what the other denies', () => {

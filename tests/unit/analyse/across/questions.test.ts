@@ -35,6 +35,11 @@ describe('findQuestions', () => {
   });
 
   it.each([
+    ['conditional', 'Portugal would land the cable once it had seen the permit', true],
+    ['unanswered', 'Asked what the cable would cost, Silva gave no answer', false],
+    ['unanswered', 'Silva would not say who had ordered the cable', false],
+    ['unanswered', 'Nobody at the cable works could be reached', false],
+    ['pending', 'The port expected to publish its report on 30 September', false],
     ['conditional', 'If a second cable fails, Portugal will ration power', true],
     ['unanswered', 'Silva did not say what the cable would cost', false],
     ['pending', 'The talks are to begin in Lisbon on 12 June', false],

@@ -130,4 +130,25 @@ describe('findUtterances', () => {
       { numRuns: 30 },
     );
   });
+
+  it('keeps a sentence with a number of its own apart from the words beside it that another article prints too', () => {
+    const words = 'Cracks do not come out of a paper bag';
+    const groups = groupsOf({
+      people: { Holm: 'SE' },
+      articles: [
+        {
+          lines: [
+            `“${words},” Holm said.`,
+            'Holm said the council had opened 40 paper bags and found cracks in none.',
+          ],
+          statements: [
+            { by: 'Holm', words, kind: 'direct' },
+            { by: 'Holm', words: 'the council had opened 40 paper bags and found cracks in none' },
+          ],
+        },
+        { lines: [`“${words},” said Holm.`], statements: [{ by: 'Holm', words, kind: 'direct' }] },
+      ],
+    });
+    expect(groups).toEqual([['s-1.1', 's-2.1']]);
+  });
 });
