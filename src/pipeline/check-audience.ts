@@ -1,5 +1,4 @@
 import { parseDocument } from 'yaml';
-import { checkTemplate } from '../compose/index.ts';
 import { TEMPLATE_FILE } from '../config/template.ts';
 import { type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type TemplateFolder } from '../model/stages.ts';
@@ -15,7 +14,9 @@ export async function checkAudience(
   known: readonly string[],
 ): Promise<readonly Diagnostic[]> {
   const { folders, diagnostics } = await loadTemplateChain(name, load, known);
-  return folders.length === 0 ? diagnostics : [...diagnostics, ...checkTemplate(folders)];
+  if (folders.length === 0) return diagnostics;
+  const { checkTemplate } = await import('../compose/index.ts');
+  return [...diagnostics, ...checkTemplate(folders)];
 }
 
 /** The texts of an audience under a new name, by relative path; comments and layout of its settings stay. */

@@ -50,7 +50,8 @@ describe('a hand-out that is killed', () => {
     for (let kill = 0; kill < KILLS; kill += 1) {
       // Most kills fall into the last part, where files are written.
       const share = kill % 4 === 0 ? kill / KILLS : 0.5 + (0.6 * kill) / KILLS;
-      if (await killCli(args('R-2', 'out'), wholeMs * share, { cwd: project.folder })) killed += 1;
+      const moment = { afterStart: wholeMs * share };
+      if (await killCli(args('R-2', 'out'), moment, { cwd: project.folder })) killed += 1;
       for (const [file, bytes] of contents('out')) {
         expect(bytes === old.get(file) || bytes === fresh.get(file), `${file} after kill ${kill}`).toBe(true);
       }

@@ -1,6 +1,6 @@
 /** Runs the built command line as a user does: in a process of its own, in a folder of its own. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,21 +42,35 @@ export function runCli(args: readonly string[], { cwd = tmpdir(), env }: CliOpti
   };
 }
 
-/** Starts a call and kills it without warning after `afterMs`; resolves to whether it was still running. */
+/** When a process is killed: after its start, or after the first change in a folder that exists. In milliseconds. */
+export type KillMoment =
+  { readonly afterStart: number } | { readonly afterChange: number; readonly in: string };
+
+/** Starts a call and kills it without warning; resolves to whether it was still running. */
 export function killCli(
   args: readonly string[],
-  afterMs: number,
+  moment: KillMoment,
   { cwd = tmpdir(), env }: CliOptions = {},
 ): Promise<boolean> {
   return new Promise((resolve, reject) => {
+    let timer: NodeJS.Timeout | undefined;
     const child = spawn(process.execPath, [cliFile, ...args], {
       cwd,
       env: environment(env),
       stdio: 'ignore',
     });
-    const timer = setTimeout(() => child.kill('SIGKILL'), afterMs);
+    const kill = (): boolean => child.kill('SIGKILL');
+    const watcher =
+      'in' in moment
+        ? watch(moment.in, () => {
+            if (moment.afterChange === 0) kill();
+            else timer ??= setTimeout(kill, moment.afterChange);
+          })
+        : null;
+    if ('afterStart' in moment) timer = setTimeout(kill, moment.afterStart);
     child.on('error', reject);
     child.on('close', (_code, signal) => {
+      watcher?.close();
       clearTimeout(timer);
       resolve(signal === 'SIGKILL');
     });
