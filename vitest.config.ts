@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, testTimeout: number) => ({
@@ -6,6 +7,8 @@ const project = (name: string, testTimeout: number) => ({
 
 export default defineConfig({
   test: {
+    // Of two cores, the runner would leave one idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project('unit', 20_000),
       project('golden', 30_000),
