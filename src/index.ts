@@ -47,6 +47,7 @@ export {
   preview,
   PreviewMemory,
   DossierMemory,
+  readManifest,
   readRecipientsFile,
   dossierPack,
   nameOutputs,

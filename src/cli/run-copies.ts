@@ -1,6 +1,7 @@
 import { type CopyStore, DiskFault, openCopyStore, type StoredCopy } from '../host/copy-store.ts';
 import { packageVersion } from '../host/package-version.ts';
 import { readNamedFile } from '../host/read-named-file.ts';
+import { withdrawCopies } from '../host/withdraw-copies.ts';
 import { writeOutputs } from '../host/write-outputs.ts';
 import {
   type BuildRequest,
@@ -12,6 +13,7 @@ import {
   type ManifestEntry,
   planCopies,
   type PlannedCopy,
+  readManifest,
   readRecipientsFile,
 } from '../index.ts';
 import { describeOutput } from './deliver.ts';
@@ -113,6 +115,8 @@ async function writeAll(
     bytes,
   }));
   await store.publish();
+  // Before the old manifest goes, so that a run that is killed here still knows what to take away.
+  const withdrawn = await withdrawOld(folder, entries);
   const faults = await writeOutputs(enclosures);
   if (!hasErrors(faults)) await store.discard();
   const copies = entries.map(({ file, format, audience, pages, bytes, sha256, copy }): WrittenFile => ({
@@ -132,7 +136,25 @@ async function writeAll(
           describeOutput({ audience: null, format: extensionOf(file), pages: null, bytes }, file),
         ),
       ];
-  return { entries, outputs, diagnostics: [...diagnostics, ...faults], timings };
+  return { entries, outputs, diagnostics: [...diagnostics, ...withdrawn, ...faults], timings };
+}
+
+async function withdrawOld(
+  folder: string,
+  entries: readonly ManifestEntry[],
+): Promise<readonly Diagnostic[]> {
+  const manifest = await readNamedFile(`${folder}/manifest.json`);
+  const listed = 'fault' in manifest ? [] : readManifest(Buffer.from(manifest.file.bytes).toString('utf8'));
+  const files = await withdrawCopies(folder, listed, new Set(entries.map(({ file }) => file)));
+  if (files.length === 0) return [];
+  return [
+    {
+      severity: 'note',
+      code: 'copies-are-current',
+      message: `Taken away, as the earlier hand-out had them and this one does not: ${files.join(', ')}.`,
+      file: folder,
+    },
+  ];
 }
 
 /** Makes every copy that no earlier run has finished, group by group: one layout and one file are in memory at a time. */

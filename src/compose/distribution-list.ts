@@ -25,7 +25,7 @@ interface HandedFile {
   readonly language: string | null;
   readonly sections: readonly string[] | null;
   readonly pages: number | null;
-  readonly edition: string;
+  readonly contents: string;
 }
 
 /**
@@ -81,7 +81,7 @@ function tableOf(handOuts: readonly HandOut[], wording: Wording): Block {
       cell(
         files.flatMap((file) => [
           [text(describe(file, wording))],
-          [muted(`${file.file}${wording.raw('comma')}${file.edition}`)],
+          [muted(`${file.file}${wording.raw('comma')}${file.contents}`)],
         ]),
       ),
       cell([[text(' ')]]),

@@ -6,4 +6,5 @@
  */
 export { nameOutputs, type Nameable, type OutputTarget } from './name-outputs.ts';
 export { nameCopies } from './name-copies.ts';
+export { readManifest } from './read-manifest.ts';
 export { manifestCsv, manifestJson, type ManifestEntry, type ManifestHead } from './manifest.ts';

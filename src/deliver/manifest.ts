@@ -17,8 +17,10 @@ export interface ManifestEntry {
   readonly pages: number | null;
   readonly bytes: number;
   readonly sha256: string;
-  /** Copies with the same edition hold the same words but for their marks: 12 hexadecimal digits. */
-  readonly edition: string;
+  /** Number of the edition, as the pack prints it. */
+  readonly edition: number;
+  /** Files with the same digits, 12 hexadecimal ones, hold the same words but for their marks. */
+  readonly contents: string;
   /** The id that the file carries where no reader sees it. */
   readonly copyId: string;
 }
@@ -52,6 +54,7 @@ const COLUMNS = [
   'bytes',
   'sha256',
   'edition',
+  'contents',
   'copyId',
 ] as const satisfies readonly (keyof ManifestEntry)[];
 

@@ -37,6 +37,7 @@ export const diagnosticCodes = {
   'output-name-unique': 'Two outputs would have the same file name.',
   'recipients-readable': 'A list of recipients is no CSV or YAML that could be read, or names nobody.',
   'recipient-valid': 'A line of a list of recipients lacks its name, or a value in it is none.',
+  'copies-are-current': 'Copies of an earlier hand-out that the new one does not have were taken away.',
   'copy-number-unique': 'Two recipients have the same copy number.',
   'section-exists': 'A section that was asked for is no part of the audience.',
   'wording-attributed':

@@ -7,7 +7,7 @@
 export { analyseFiles, type AnalyseResult } from './analyse-files.ts';
 export { build, dossierPack, type BuildRequest, type BuildResult } from './build.ts';
 export { DossierMemory } from './dossier-memory.ts';
-export { nameOutputs, type OutputTarget } from '../deliver/index.ts';
+export { nameOutputs, type OutputTarget, readManifest } from '../deliver/index.ts';
 export { encloseWithCopies, type Enclosure } from './finish-copies.ts';
 export {
   planCopies,

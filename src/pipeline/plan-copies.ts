@@ -183,9 +183,9 @@ function planFiles(
   members: readonly Order[],
   total: number,
   { words }: CopiesRequest,
-  { runId, content }: Made,
+  { runId, content, dossier }: Made,
 ): readonly PlannedCopy[] {
-  const edition = hashOf([key, content]).slice(0, 12);
+  const contents = hashOf([key, content]).slice(0, 12);
   const planned = members.flatMap(({ recipient, audience, language, formats }) =>
     formats.map((format) => ({
       copy: recipient.number,
@@ -196,7 +196,8 @@ function planFiles(
       audience,
       language,
       sections: recipient.sections,
-      edition,
+      edition: dossier.edition ?? 1,
+      contents,
       copyId: copyIdOf(runId, recipient),
     })),
   );

@@ -19,7 +19,8 @@ interface Entry {
   readonly file: string;
   readonly pages: number | null;
   readonly sha256: string;
-  readonly edition: string;
+  readonly edition: number;
+  readonly contents: string;
   readonly copyId: string;
 }
 
@@ -91,8 +92,9 @@ describe('numbered copies', () => {
     }
     // 3 and 4 hold the same words, 2 those of another language.
     const [, , second, , third, fourth] = copies;
-    expect(third!.edition).toBe(fourth!.edition);
-    expect(second!.edition).not.toBe(third!.edition);
+    expect(third!.contents).toBe(fourth!.contents);
+    expect(second!.contents).not.toBe(third!.contents);
+    expect(copies.map(({ edition }) => edition)).toEqual(copies.map(() => 1));
     expect(new Set(copies.map(({ copyId }) => copyId)).size).toBe(4);
     expect(project.readText('out/manifest.csv')).toContain(`"'=HYPERLINK(""x"")"`);
   });
@@ -111,6 +113,33 @@ describe('numbered copies', () => {
     ]);
     for (const { file, sha256 } of outputs)
       expect(createHash('sha256').update(project.read(file)).digest('hex')).toBe(sha256);
+  });
+
+  it('of an earlier hand-out are taken away with their manifest, and nothing else is', () => {
+    expect(build('name,audience\nTove,\nPer,\nSiv,\n', 'shrunk/', '-f', 'md').code).toBe(0);
+    project.write('shrunk/briefing-copy-02-executive.md', 'My remarks.');
+    project.write('shrunk/briefing-copy-09-executive.md', 'Somebody else’s.');
+    const run = build('name,audience\nTove,analyst\n', 'shrunk/', '-f', 'md');
+    expect(run.code, run.stderr).toBe(0);
+    expect(run.stderr).toContain(
+      'shrunk: note copies-are-current: Taken away, as the earlier hand-out had them and this one does not: ' +
+        'briefing-copy-01-executive.md, briefing-copy-03-executive.md.',
+    );
+    expect(project.list().filter((file) => /^shrunk\/.*-copy-/u.test(file))).toEqual([
+      'shrunk/briefing-copy-01-analyst.md',
+      'shrunk/briefing-copy-02-executive.md',
+      'shrunk/briefing-copy-09-executive.md',
+    ]);
+    expect(project.readText('shrunk/briefing-copy-02-executive.md')).toBe('My remarks.');
+    // A list that leads out of the folder, or is none, is believed nothing.
+    for (const text of [
+      '{"briefpack":"manifest/1","copies":[{"file":"../list.csv","sha256":"x"}]}',
+      '[',
+      '',
+    ]) {
+      project.write('shrunk/manifest.json', text);
+      expect(build('name\nTove\n', 'shrunk/', '-f', 'md').code).toBe(0);
+    }
   });
 
   it('are refused with every fault of the list at its place, and nothing is written', () => {

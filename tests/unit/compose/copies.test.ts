@@ -69,7 +69,7 @@ describe('the distribution list', () => {
       language: 'fr',
       sections: ['timeline'],
       pages: 1,
-      edition: '0123456789ab',
+      contents: '0123456789ab',
     };
     const document = composeDistributionList(
       [

@@ -17,7 +17,8 @@ const entry = (over: Partial<ManifestEntry> = {}): ManifestEntry => ({
   pages: 3,
   bytes: 1000,
   sha256: 'ab'.repeat(32),
-  edition: '0123456789ab',
+  edition: 2,
+  contents: '0123456789ab',
   copyId: 'cd'.repeat(16),
   ...over,
 });
@@ -61,7 +62,8 @@ describe('the manifest', () => {
       pages: '3',
       sections: '',
       sha256: 'ab'.repeat(32),
-      edition: '0123456789ab',
+      edition: '2',
+      contents: '0123456789ab',
     });
   });
 
