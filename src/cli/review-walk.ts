@@ -156,7 +156,7 @@ export class ReviewWalk {
       ...(before === null ? [] : [`    ${spellControls(before)}`]),
       `  > ${spellControls(sentence)}`,
       ...(after === null ? [] : [`    ${spellControls(after)}`]),
-      `  words:     ${kind === 'indirect' ? spellControls(words) : `“${spellControls(words)}”`} (${kind})`,
+      `  words:     ${kind !== 'direct' ? spellControls(words) : `“${spellControls(words)}”`} (${kind})`,
       `  speaker:   ${speaker === null ? 'not identified' : spellControls(speaker)}${said}`,
       ...(doubts.length === 0 ? [] : [`  uncertain: ${doubts.join('; ')}`]),
     ];

@@ -64,8 +64,12 @@ function describeChange({ change, before, after }: EditionChange): readonly stri
   const line = (words: string): string => spellControls(words);
   const who = side.who === null ? '' : `${side.who}: `;
   const place = side.file === null ? '' : ` (${side.file})`;
+  // Of a changed article, the title may be the same.
+  const isSame = before?.text === after?.text && before?.who === after?.who;
   const old =
-    before === null || after === null ? [] : [`${' '.repeat(16)}was: ${line(wordsBefore(before, after))}`];
+    before === null || after === null || isSame
+      ? []
+      : [`${' '.repeat(16)}was: ${line(wordsBefore(before, after))}`];
   return [`${mark}${line(`${who}${side.text}${place}`)}`, ...old];
 }
 

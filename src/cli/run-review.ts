@@ -55,7 +55,9 @@ function describeDetails({ byReviewer, lists, orphans }: ReviewStatus): readonly
   return [
     ...byReviewer.map(({ by, count }) => `  ${by ?? 'not signed'}: ${count}`),
     ...others.map(([list, { reviewed, total }]) => `${list}: ${reviewed} of ${total}`),
-    ...(orphans.length === 0 ? [] : [`${orphans.length} decisions whose words are gone:`]),
+    ...(orphans.length === 0
+      ? []
+      : [`${orphans.length} ${orphans.length === 1 ? 'decision' : 'decisions'} whose words are gone:`]),
     ...orphans.map(({ list, entry }) => `  ${list}: ${entry.decision} “${entry.quote.replace(/\s+/g, ' ')}”`),
   ];
 }

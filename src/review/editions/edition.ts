@@ -1,5 +1,6 @@
 import { type Article } from '../../model/article.ts';
 import { type Dossier, type Statement } from '../../model/dossier.ts';
+import { findLead } from '../../model/find-lead.ts';
 import { findWords } from '../../model/find-words.ts';
 import { type Selector, selectSpan } from '../../model/selector.ts';
 import { normaliseWords } from '../words.ts';
@@ -28,6 +29,13 @@ export class Edition {
 
   statement(id: string): Statement | null {
     return this.#statements.get(id) ?? null;
+  }
+
+  /** The words of a statement, behind the verb that reports them where they do not read alone. */
+  wordsOf(statement: Statement): string {
+    const text = this.article(statement.article)?.text ?? '';
+    const lead = findLead(text, statement);
+    return `${lead === null ? '' : text.slice(lead.start, lead.end)}${statement.exact}`;
   }
 
   /** All forms of a name, the fullest first; none for nobody. */

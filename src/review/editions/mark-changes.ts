@@ -1,8 +1,9 @@
 import { type PrintedChange } from '../../model/changes.ts';
 import { type Dossier } from '../../model/dossier.ts';
 import { type Selector } from '../../model/selector.ts';
-import { compareEditions, type EditionChange } from './compare-editions.ts';
+import { compareEditions } from './compare-editions.ts';
 import { Edition } from './edition.ts';
+import { type EditionChange } from './edition-change.ts';
 
 /** What being new adds to an item's score; the ranking's own figure. */
 const NEW_SCORE = 200;
