@@ -47,9 +47,9 @@ describe('a refresh of review.yaml that is killed', () => {
       const hits = { before: 0, after: 0, ended: 0 };
       for (let kill = 0; kill < KILLS; kill += 1) {
         project.write('review.yaml', decided);
-        // One of three at any moment; the others from the first file that is begun until some milliseconds after the last.
+        // Half of them at any moment; the others from the first file that is begun until some milliseconds after the last.
         const moment =
-          kill % 3 === 0
+          kill % 2 === 0
             ? { afterStart: (wholeMs * kill) / KILLS }
             : { afterChange: (kill % 16) / 2, in: project.folder };
         const isKilled = await killCli(['review'], moment, { cwd: project.folder });
