@@ -98,12 +98,13 @@ const said = /\b(?:said|says|told|added|announced|warned|asked|wrote|spoke)\b/iu
 /** Where a date without a year is looked for, seen from the article's own date. */
 type Direction = 'past' | 'future' | 'near';
 
+/** A verb of speech, whom or where it was said to, and a preposition: what follows dates the saying, not what was said. */
+const saying =
+  /\b(?:(?:said|added|announced|warned|asked|wrote|spoke)(?:\s+(?:in|at|to)\s+\p{L}+)?|told(?:\s+\p{L}+){1,3}?)(?:\s+(?:on|in|late|early|last))?\s*$/iu;
+
 /** Whether a date stands right behind a verb of speech: nobody "said in March" what is still to be said. */
 function datesSaying(before: string): boolean {
-  return (
-    /\b(?:said|told|added|announced|warned|asked|wrote|spoke)(?:\s+\p{L}+){0,3}\s*$/iu.test(before) &&
-    !future.test(before)
-  );
+  return saying.test(before) && !future.test(before);
 }
 
 /** Whether the clause before a day of the week puts it into the future: "will meet on Friday", not "said on Friday and will ask". */

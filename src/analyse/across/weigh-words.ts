@@ -50,9 +50,11 @@ export function isNegative(words: readonly KeyedToken[]): boolean {
   return words.some(isNegation);
 }
 
-/** Whether a word among others negates what follows it; "not only" negates nothing. */
+/** Whether a word among others negates the deed that follows it, and not its manner, reason or measure. */
 export function isNegation({ token }: KeyedToken, index: number, words: readonly KeyedToken[]): boolean {
-  if (token.lower === 'not' && /^(?:only|just)$/u.test(words[index + 1]?.token.lower ?? '')) return false;
+  // "Not only", and "that is not how we buy a ticket": tickets are bought all the same.
+  const next = words[index + 1]?.token.lower ?? '';
+  if (token.lower === 'not' && /^(?:only|just|how|what|why|when|where|who|because)$/u.test(next)) return false;
   // "Not 12 percent but 18" corrects a word and denies nothing else.
   const but = words.slice(index + 1, index + 6).findIndex((word) => word.token.lower === 'but');
   const isCorrection =
