@@ -17,7 +17,8 @@ const CONTEXT_LENGTH = 60;
 
 /**
  * Every place that printed words, the evidence of an item by its id, or an article by its key, come from, in the order of the articles. Words
- * are found whatever their case, spaces and kind of quotation mark.
+ * are found whatever their case, spaces and kind of quotation mark; where something was left out of them (…), each part is,
+ * in articles that have all parts in this order.
  */
 export function traceWords(dossier: Dossier, wordsOrId: string): readonly TracedPlace[] {
   const evidence = evidenceOf(dossier, wordsOrId);
@@ -29,9 +30,26 @@ export function traceWords(dossier: Dossier, wordsOrId: string): readonly Traced
   }
   const keyed = articleOfKey(dossier, wordsOrId);
   if (keyed !== null) return [placeOf(keyed, { start: 0, end: 0 })];
-  return dossier.articles.flatMap((article) =>
-    findWords(article.text, wordsOrId, { isWhole: false }).map((span) => placeOf(article, span)),
-  );
+  return dossier.articles.flatMap((article) => {
+    const whole = findWords(article.text, wordsOrId, { isWhole: false });
+    return (whole.length > 0 ? whole : findParts(article.text, wordsOrId)).map((span) =>
+      placeOf(article, span),
+    );
+  });
+}
+
+/** The parts of words that were printed with something left out, each behind the one before; none where one is missing. */
+function findParts(text: string, words: string): readonly Span[] {
+  const parts = words.split(/…|\.{3}/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  if (parts.length < 2) return [];
+  const found: Span[] = [];
+  for (const part of parts) {
+    const end = found.at(-1)?.end ?? 0;
+    const next = findWords(text, part, { isWhole: false }).find(({ start }) => start >= end);
+    if (next === undefined) return [];
+    found.push(next);
+  }
+  return found;
 }
 
 /** The article of a key as the source list prints it: its id, or as much of it as tells it apart. */

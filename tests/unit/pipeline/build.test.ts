@@ -236,6 +236,13 @@ describe('traceWords', () => {
     expect(traceWords(dossier!, article!.id.slice(0, 7))).toMatchObject([
       { file: article!.file, line: 1, column: 1 },
     ]);
+    // Words that are printed with something left out, in their order and not in another.
+    expect(traceWords(dossier!, 'We will not pay … Mads Kjeldsen ... turned away')).toMatchObject([
+      { file: 'articles/1-gazette.txt', line: 5 },
+      { file: 'articles/1-gazette.txt', line: 7 },
+      { file: 'articles/1-gazette.txt', line: 7 },
+    ]);
+    expect(traceWords(dossier!, 'turned away … We will not pay')).toEqual([]);
     expect(traceWords(dossier!, 'nowhere said')).toEqual([]);
     expect(traceWords(dossier!, '…')).toEqual([]);
   });
