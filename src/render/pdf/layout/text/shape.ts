@@ -66,6 +66,7 @@ const IN_ORDER = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script
  */
 function plainCharacters(text: string, isRtl: boolean, glyphs: readonly Glyph[]): readonly string[] | null {
   const characters = Array.from(text);
-  if (isRtl || characters.length !== glyphs.length || !IN_ORDER.test(text)) return null;
-  return glyphs.every(({ codePoints }) => codePoints.length === 1) ? characters : null;
+  if (characters.length !== glyphs.length || !IN_ORDER.test(text)) return null;
+  if (!glyphs.every(({ codePoints }) => codePoints.length === 1)) return null;
+  return isRtl ? characters.reverse() : characters;
 }
