@@ -131,10 +131,25 @@ const NEGATION_REACH = 5;
 const anyChange: ReadonlySet<string> = new Set(['move', 'change', 'budge'].map(keyOf));
 const changes = ['rise', 'fall', 'cut', 'grow', 'improve'].map(keyOf);
 
+/** Nouns that, where there is none of them, deny what they are of: "no evidence of an attack". */
+const tokenOf =
+  /^(?:evidence|proof|signs?|traces?|indications?|reports?|records?|cases?|talk|question|threat|risk)$/u;
+
+/** The words that a negation reaches; "no need for a treaty" denies the need and not the treaty. */
+function reachOf(words: readonly KeyedToken[], at: number): readonly KeyedToken[] {
+  const after = words.slice(at + 1, at + 1 + NEGATION_REACH);
+  if (words[at]?.token.lower !== 'no') return after;
+  const end = after.findIndex(
+    ({ token }, index) =>
+      index > 0 && token.pos === 'ADP' && !tokenOf.test(after[index - 1]?.token.lower ?? ''),
+  );
+  return end < 0 ? after : after.slice(0, end);
+}
+
 function findDenied(words: readonly KeyedToken[]): readonly string[] {
   return words.flatMap((word, i) => {
     if (!isNegation(word, i, words)) return [];
-    const after = words.slice(i + 1, i + 1 + NEGATION_REACH);
+    const after = reachOf(words, i);
     const keys = contentKeys(after).filter((key) => !key.startsWith('@'));
     // What has not moved has neither risen nor fallen.
     return keys.flatMap((key) => (anyChange.has(key) ? [key, ...changes] : [key]));

@@ -126,12 +126,15 @@ function mayEnd({ pos, form, bracket }: Reading, index: number): boolean {
   return true;
 }
 
-/** Noun phrases that may name the source: those of the cue's sentence and of the one before it. */
+/** Noun phrases that may name the source: those of the cue's sentence and the last one before it in the paragraph. */
 export function sourceCandidates(reading: Reading, cue: CueCandidate): readonly number[] {
   const { phrase, phrases, sentenceFirst, sentenceLast } = reading;
+  const { tokens } = reading.annotated;
   const first = sentenceFirst[cue.token] ?? 0;
+  // A heading above the paragraph says nothing.
+  const isOpening = tokens[first - 1]?.block !== tokens[first]?.block;
   const found: number[] = [];
-  for (let index = Math.max(0, first - 1); index <= (sentenceLast[cue.token] ?? 0); index += 1) {
+  for (let index = isOpening ? first : first - 1; index <= (sentenceLast[cue.token] ?? 0); index += 1) {
     const at = phrase[index] ?? -1;
     if (at >= 0 && found.at(-1) !== at && phrases[at]?.isTime === false) found.push(at);
   }

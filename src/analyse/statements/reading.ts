@@ -88,6 +88,7 @@ export function readTokens(annotated: AnnotatedText): Reading {
     sentenceLast[index] = Math.min(last, stretch + LONGEST_SENTENCE - 1);
   });
   mendVerbs(annotated, pos, noun, shape, verbs);
+  endHeadings(annotated, pos, noun);
   const { quotation, quotations } = placeQuotations(annotated, form);
   const phrase = new Int32Array(size).fill(-1);
   const phrases = findPhrases(
@@ -212,6 +213,18 @@ function placeQuotations(
     found.push({ first, last, quotation: mark, index: found.length, next: -1 });
   });
   return { quotation, quotations: found };
+}
+
+/**
+ * Puts an end to headings, which have no full stop: without one, "The cable talks" and the "Albania" that opens the
+ * paragraph below read as one phrase.
+ */
+function endHeadings({ tokens, blocks }: AnnotatedText, pos: Uint8Array, noun: Uint8Array): void {
+  tokens.forEach(({ block }, index) => {
+    if (blocks[block]?.kind !== 'heading' || tokens[index + 1]?.block === block) return;
+    pos[index] = posCode.PUNCT;
+    noun[index] = 0;
+  });
 }
 
 type TokenArrays = Pick<Reading, 'pos' | 'form' | 'noun' | 'sentenceFirst'> & {

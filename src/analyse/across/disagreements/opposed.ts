@@ -17,11 +17,13 @@ export function* findOpposed(claims: readonly Claim[], weights: Weights): Genera
     const noKeys = no.keys.includes(denied) ? no.keys : [...no.keys, denied];
     const shared = noKeys.filter((key) => yes.keys.includes(key));
     const isNarrated = a.statement === null && b.statement === null;
-    const least = isNarrated ? 3 : isAnswer(a, b) ? 1 : 2;
+    const isPlain = denied === no.denied[0] || !no.keys.includes(denied);
+    // "Saw no need for a treaty" answers nobody who speaks of the treaty: it is the need that is denied.
+    const answers = isPlain && isAnswer(a, b);
+    const least = isNarrated ? 3 : answers ? 1 : 2;
     if (shared.filter((key) => !key.startsWith('@')).length < least) continue;
     const likeness = cosine(noKeys, yes.keys, weights);
-    const isPlain = denied === no.denied[0] || !no.keys.includes(denied);
-    if (likeness < leastLikeness(a, b, isPlain) && !isAnswer(a, b)) continue;
+    if (likeness < leastLikeness(a, b, isPlain) && !answers) continue;
     const isSpoken = a.statement !== null && b.statement !== null;
     yield {
       kind: isSpoken ? 'denial' : 'occurrence',

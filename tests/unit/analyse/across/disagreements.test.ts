@@ -189,6 +189,21 @@ describe('findDisagreements', () => {
     expect(found).toHaveLength(count);
   });
 
+  it('takes no speaker beside another one for an answer who only names the same thing', () => {
+    const found = compare([
+      {
+        lines: [
+          'Rossi said Italy saw no need for a lake treaty. Petit said the lake treaty was about every port.',
+        ],
+        statements: [
+          { by: 'Rossi', words: 'Italy saw no need for a lake treaty' },
+          { by: 'Petit', words: 'the lake treaty was about every port' },
+        ],
+      },
+    ]);
+    expect(found).toEqual([]);
+  });
+
   it('sets two sources of one paragraph side by side where one affirms what the other denies', () => {
     const found = compare([
       {

@@ -130,6 +130,16 @@ describe('doubts', () => {
     expect(statements).toHaveLength(1);
   });
 
+  test('a heading without a full stop is no part of the sentence below it', () => {
+    const paragraph = 'Albania said on Tuesday that it would join the cable treaty.';
+    for (const title of ['The cable talks', 'The end of the cable', 'Holm and the minister']) {
+      const text = `${title}\n${paragraph}`;
+      const [heading, body] = paragraphsOf(text);
+      const { statements } = find(text, 'en', [{ ...heading!, kind: 'heading' }, body!]);
+      expect(statements.map(({ source }) => source && wordsOf(text, source))).toEqual(['Albania']);
+    }
+  });
+
   test('a plain report has none', () => {
     expect(doubtsOf('The minister said that the ferry would sail.')).toEqual([]);
   });
