@@ -24,23 +24,13 @@ export function columnWidths(
   setting: Setting,
   block: Table,
 ): { readonly widths: readonly number[]; readonly isDense: boolean } {
-  const { scale } = setting.context;
   const isDense = setting.widthPt / Math.max(1, block.columns.length) < DENSE_PT;
-  const header = isDense ? scale.denseHeader : scale.cellHeader;
-  const body = isDense ? scale.dense : scale.cell;
-  const words = block.rows.map((row) =>
-    block.columns.map((_, index) => blockWords(row[index]?.children ?? [])),
-  );
+  const words = wordsOf(block);
   const pulls = pullOf(
     words.map((row) => row.map(({ length }) => length)),
     block.columns.length,
   );
-  const least = block.columns.map((column, index) => {
-    const cells = words.map((row) => row[index] ?? '');
-    const cellsPt = longestWordPt(setting, cells, index === 0 ? header : body);
-    const headPt = longestWordPt(setting, [plainWords(column.header)], header);
-    return Math.max(cellsPt, headPt) + AROUND_WORD_PT;
-  });
+  const least = leastWidths(setting, block, isDense);
   return {
     widths: shareOut(
       setting.widthPt,
@@ -49,6 +39,24 @@ export function columnWidths(
     ),
     isDense,
   };
+}
+
+/** What each column needs for its longest word, in points, in the small words of a wide table where `isDense`. */
+export function leastWidths(setting: Setting, block: Table, isDense: boolean): readonly number[] {
+  const { scale } = setting.context;
+  const header = isDense ? scale.denseHeader : scale.cellHeader;
+  const body = isDense ? scale.dense : scale.cell;
+  const words = wordsOf(block);
+  return block.columns.map((column, index) => {
+    const cells = words.map((row) => row[index] ?? '');
+    const cellsPt = longestWordPt(setting, cells, index === 0 ? header : body);
+    const headPt = longestWordPt(setting, [plainWords(column.header)], header);
+    return Math.max(cellsPt, headPt) + AROUND_WORD_PT;
+  });
+}
+
+function wordsOf(block: Table): readonly (readonly string[])[] {
+  return block.rows.map((row) => block.columns.map((_, index) => blockWords(row[index]?.children ?? [])));
 }
 
 /**

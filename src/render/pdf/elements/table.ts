@@ -1,4 +1,5 @@
 import { type Block, type Inline } from '../../../model/document.ts';
+import { columnBands } from './column-bands.ts';
 import { columnWidths } from './column-widths.ts';
 import { openTag, type OpenTag, type Setting } from './context.ts';
 import { type LayoutNode, view } from './node.ts';
@@ -20,9 +21,14 @@ const ROW_SHARE = 0.9;
 
 /**
  * A table: header repeated on each page, horizontal rules only, the first cell of a row its header. Rows with fewer
- * cells than columns are filled up with empty ones, so that the grid that a screen reader sees is whole.
+ * cells than columns are filled up with empty ones, so that the grid that a screen reader sees is whole. More columns
+ * than have room become several tables.
  */
 export function tableNode(setting: Setting, block: Table): readonly LayoutNode[] {
+  return columnBands(setting, block).flatMap((band) => bandNode(setting, band));
+}
+
+function bandNode(setting: Setting, block: Table): readonly LayoutNode[] {
   const { context } = setting;
   const { colours } = context.document.theme;
   const tag = openTag(context, setting.parent, 'Table');
