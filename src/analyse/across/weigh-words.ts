@@ -54,7 +54,8 @@ export function isNegative(words: readonly KeyedToken[]): boolean {
 export function isNegation({ token }: KeyedToken, index: number, words: readonly KeyedToken[]): boolean {
   // "Not only", and "that is not how we buy a ticket": tickets are bought all the same.
   const next = words[index + 1]?.token.lower ?? '';
-  if (token.lower === 'not' && /^(?:only|just|how|what|why|when|where|who|because)$/u.test(next)) return false;
+  if (token.lower === 'not' && /^(?:only|just|how|what|why|when|where|who|because)$/u.test(next))
+    return false;
   // "Not 12 percent but 18" corrects a word and denies nothing else.
   const but = words.slice(index + 1, index + 6).findIndex((word) => word.token.lower === 'but');
   const isCorrection =
