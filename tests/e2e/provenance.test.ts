@@ -100,6 +100,29 @@ describe('what a pack prints of the articles', () => {
     }
   });
 
+  it('leads from each statement to its words in the article, which the page marks on landing', () => {
+    const page = pageOf('analyst');
+    const entries = findAll(page, '.entry.statement');
+    for (const entry of entries) {
+      const places = findAll(entry, '.side a').filter((link) => link.closest('.cite') === null);
+      expect(places, entry.textContent).toHaveLength(1);
+      const target = places[0]?.getAttribute('href')?.slice(1) ?? '';
+      const place = findAll(page, 'mark.quoted').find(({ id }) => id === target);
+      expect(place, `#${target}`).toBeDefined();
+      const [first = ''] = piecesOf(
+        find(entry, '.words > blockquote > p, .words > p:not(.byline):not(.note)'),
+      );
+      const words = plain(place?.textContent ?? '');
+      // The mark may leave out the verb that reports, and a place shared with another statement is marked in parts.
+      const ends = [first.slice(0, 20), first.slice(-20)];
+      expect(
+        (words !== '' && first.includes(words)) || ends.some((end) => words.includes(end)),
+        `${first} | ${words}`,
+      ).toBe(true);
+    }
+    expect(project.readText('out/briefing-analyst.html')).toMatch(/mark\.quoted:target\{background:/u);
+  });
+
   it.each(audiences)('has all its keys in print and in Markdown too: %s', async (audience) => {
     const counts = (keys: readonly string[]) => {
       const found = new Map<string, number>();
