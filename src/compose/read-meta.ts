@@ -1,4 +1,4 @@
-import { type DocumentMeta, type FurnitureStrings } from '../model/document.ts';
+import { type AidStrings, type DocumentMeta, type FurnitureStrings } from '../model/document.ts';
 import { type PackOptions } from '../model/stages.ts';
 import { type View } from './view/schema.ts';
 import { packInstant } from './wording/dates.ts';
@@ -31,6 +31,28 @@ export function readFurniture(wording: Wording): FurnitureStrings {
     paragraphLabel: wording.raw('furniture.paragraph-label'),
     draft: wording.raw('furniture.draft'),
     blankPage: wording.raw('furniture.blank-page'),
+    aids: readAids(wording),
+  };
+}
+
+function readAids(wording: Wording): AidStrings {
+  const read = (key: string): string => wording.raw(`furniture.${key}`);
+  return {
+    search: read('search'),
+    found: read('search-found'),
+    notFound: read('search-nothing'),
+    previous: read('search-previous'),
+    next: read('search-next'),
+    filter: read('filter'),
+    all: read('filter-all'),
+    shown: read('filter-shown'),
+    clear: read('filter-clear'),
+    facets: {
+      country: read('filter-country'),
+      speaker: read('filter-speaker'),
+      outlet: read('filter-outlet'),
+      kind: read('filter-kind'),
+    },
   };
 }
 

@@ -52,6 +52,13 @@ export type Inline =
 export type EntryRole =
   'statement' | 'question' | 'event' | 'claim' | 'source' | 'paragraph' | 'person' | 'term';
 
+/** What a reader may look statements up by. */
+export const facetNames = ['country', 'speaker', 'outlet', 'kind'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** Under which words a statement is found, each as it is printed; what is not known is left out. */
+export type Facets = Readonly<Partial<Record<FacetName, string>>>;
+
 export type Block =
   | {
       readonly kind: 'heading';
@@ -91,6 +98,8 @@ export type Block =
       readonly number: string | null;
       /** What became of it since the last edition: a bar at the outer margin, beside a word that the template prints. */
       readonly change?: 'new' | 'changed';
+      /** Of statements, for editions that can be searched; print needs none. */
+      readonly facets?: Facets;
       /** Lines of the narrow column under the number. */
       readonly margin: readonly (readonly Inline[])[];
       readonly children: readonly Block[];
@@ -98,7 +107,7 @@ export type Block =
       readonly code?: Figure & { readonly chart: QrCode };
     }
   /** The other outlet's wording, under a statement: indented behind a thin bar, smaller. */
-  | { readonly kind: 'variant'; readonly children: readonly Block[] }
+  | { readonly kind: 'variant'; readonly facets?: Facets; readonly children: readonly Block[] }
   /** A box that is read first, such as the bottom line. `label` stands above it in small capitals. */
   | { readonly kind: 'callout'; readonly label: string | null; readonly children: readonly Block[] }
   | { readonly kind: 'note'; readonly children: readonly Block[] }
@@ -184,6 +193,26 @@ export interface FurnitureStrings {
   readonly draft: string;
   /** What a page that is blank on purpose says. */
   readonly blankPage: string;
+  /** Of the search and the filters on a screen. */
+  readonly aids: AidStrings;
+}
+
+/** The words of the reading aids of an edition for screens. */
+export interface AidStrings {
+  readonly search: string;
+  /** With `{place}` and `{places}`. */
+  readonly found: string;
+  readonly notFound: string;
+  readonly previous: string;
+  readonly next: string;
+  /** The name of the filters. */
+  readonly filter: string;
+  /** The choice that leaves nothing out. */
+  readonly all: string;
+  /** With `{shown}` and `{total}`. */
+  readonly shown: string;
+  readonly clear: string;
+  readonly facets: Readonly<Record<FacetName, string>>;
 }
 
 /** Where printed pages say in words which sources they cite; editions without pages have the source list alone. */

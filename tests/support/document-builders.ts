@@ -106,6 +106,18 @@ export const plainDocument: Omit<Document, 'body'> = {
     paragraphLabel: 'paragraph {paragraph}',
     draft: 'DRAFT',
     blankPage: 'This page is left blank.',
+    aids: {
+      search: 'Search this pack',
+      found: 'Place {place} of {places}',
+      notFound: 'Not found in this pack',
+      previous: 'Previous place',
+      next: 'Next place',
+      filter: 'Choose statements',
+      all: 'All',
+      shown: '{shown} of {total} statements',
+      clear: 'Show all',
+      facets: { country: 'Country', speaker: 'Speaker', outlet: 'Outlet', kind: 'Wording' },
+    },
   },
 };
 

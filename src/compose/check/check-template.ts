@@ -273,8 +273,8 @@ function withGiven(scope: Scope, subject: hbs.AST.Expression): Scope {
 /** Names and attributes of the directives of a file; whether they are closed shows when it is filled. */
 function checkDirectiveLines({ file, text }: TemplateFile, report: Report): void {
   text.split('\n').forEach((line, index) => {
-    // What mustaches will print does not matter for names and attributes.
-    const plain = line.replace(/\{\{.*?\}\}/gu, 'x');
+    // What mustaches will print does not matter for names and attributes; a partial may be attributes itself.
+    const plain = line.replace(/\{\{>.*?\}\}/gu, '').replace(/\{\{.*?\}\}/gu, 'x');
     const match = /^[ \t]*::(?::[ \t]*([\w-]+)|([\w-]+)\[.*\])[ \t]*(.*)$/u.exec(plain);
     if (match === null) return;
     const name = match[1] ?? match[2] ?? '';

@@ -1,3 +1,5 @@
+import { facetNames } from '../../model/document.ts';
+
 interface DirectiveSpec {
   /** True for a directive that holds nothing and has no end. */
   readonly isLeaf: boolean;
@@ -8,9 +10,9 @@ interface DirectiveSpec {
 }
 
 const ENTRY_ATTRIBUTES = ['id', 'number', 'lang', 'dir', 'change'];
-const entry = (description: string): DirectiveSpec => ({
+const entry = (description: string, more: readonly string[] = []): DirectiveSpec => ({
   isLeaf: false,
-  attributes: ENTRY_ATTRIBUTES,
+  attributes: [...ENTRY_ATTRIBUTES, ...more],
   parents: null,
   description,
 });
@@ -32,7 +34,10 @@ export const directives = {
   masthead: leaf('reference, copy, title and subtitle of the pack'),
   contents: leaf('the list of sections with page numbers; none with `when="false"`', ['depth', 'when']),
   'page-break': leaf('starts a new page'),
-  statement: entry('one statement, with a narrow column beside it'),
+  statement: entry(
+    'one statement, with a narrow column beside it; on a screen it is found by its last four attributes',
+    facetNames,
+  ),
   question: entry('one open question'),
   event: entry('one entry of the timeline'),
   claim: entry('one disagreement'),
@@ -78,7 +83,7 @@ export const directives = {
     parents: ['timeline-strip'],
     description: 'one of them',
   },
-  variant: box('another outlet’s wording: indented behind a thin bar'),
+  variant: box('another outlet’s wording: indented behind a thin bar', ['outlet']),
   callout: box('a box that is read first', ['label']),
   note: box('a remark set apart'),
   quotation: box('words of a source as a block', ['lang', 'dir']),

@@ -2,6 +2,8 @@ import {
   type Block,
   type Direction,
   type EntryRole,
+  type Facets,
+  facetNames,
   type Inline,
   type TableCell,
 } from '../../model/document.ts';
@@ -75,7 +77,11 @@ function readDirective(
     case 'missing':
       return children({ ...setting, role: 'missing' });
     case 'variant':
-      return unlessEmpty(children(), (inside) => ({ kind: 'variant', children: inside }));
+      return unlessEmpty(children(), (inside) => ({
+        kind: 'variant',
+        ...readFacets(attributes),
+        children: inside,
+      }));
     case 'note':
       return unlessEmpty(children(), (inside) => ({ kind: 'note', children: inside }));
     case 'landscape':
@@ -163,6 +169,7 @@ function readEntry(
     id: id === '' ? null : id,
     number: number === '' ? null : number,
     ...(change === 'new' || change === 'changed' ? { change } : {}),
+    ...readFacets(attributes),
     margin: piece.children.filter(isMargin).flatMap((margin) => readMargin(margin, context)),
     children: readPieces(
       piece.children.filter((child) => !isMargin(child) && !isCode(child)),
@@ -172,6 +179,15 @@ function readEntry(
     ),
     ...(code === undefined ? {} : { code }),
   };
+}
+
+/** Under which words an entry is found; those that are empty are not known. */
+function readFacets(attributes: Attributes): { readonly facets?: Facets } {
+  const given = facetNames.flatMap((name) => {
+    const value = (attributes.get(name) ?? '').trim();
+    return value === '' ? [] : [[name, value] as const];
+  });
+  return given.length === 0 ? {} : { facets: Object.fromEntries(given) };
 }
 
 /** The lines of a margin: one for each line of its Markdown that has words. */

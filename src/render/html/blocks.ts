@@ -1,4 +1,6 @@
 import { type Block, type Inline } from '../../model/document.ts';
+import { facetAttributes, filterBarToMarkup } from './aids/filter-bar.ts';
+import { searchBarToMarkup } from './aids/search-bar.ts';
 import { contentsToMarkup } from './contents.ts';
 import { entriesToMarkup } from './entries.ts';
 import { indexToMarkup } from './name-index.ts';
@@ -70,11 +72,16 @@ function sectionToMarkup(opening: Block, rest: readonly Block[], context: PageCo
     );
   }
   const name = opening.level === 2 ? safeId(opening.id) : null;
+  const filters = opening.level === 2 ? filterBarToMarkup(rest, context.document.furniture.aids) : [];
   return element(
     'section',
     { class: `level-${opening.level}${opening.startsPage ? ' new-page' : ''}`, 'aria-labelledby': name },
     join(
-      [headingToMarkup(opening, context), ...(rest.length > 0 ? [blocksToMarkup(rest, context)] : [])],
+      [
+        headingToMarkup(opening, context),
+        ...filters,
+        ...(rest.length > 0 ? [blocksToMarkup(rest, context)] : []),
+      ],
       '\n',
     ),
   );
@@ -109,7 +116,11 @@ function blockToMarkup(block: Block, context: PageContext): Markup {
         blocksToMarkup(block.children, context),
       );
     case 'variant':
-      return inner('div', 'variant', block.children);
+      return element(
+        'div',
+        { class: 'variant', ...facetAttributes(block.facets) },
+        blocksToMarkup(block.children, context),
+      );
     case 'callout':
       return calloutToMarkup(block, context);
     case 'note':
@@ -127,7 +138,10 @@ function blockToMarkup(block: Block, context: PageContext): Markup {
     case 'landscape':
       return inner('div', 'landscape', block.children);
     case 'masthead':
-      return mastheadToMarkup(context.document);
+      return join(
+        [mastheadToMarkup(context.document), searchBarToMarkup(context.document.furniture.aids)],
+        '\n',
+      );
     case 'contents':
       return contentsToMarkup(context.document.body, block.depth, context.document.furniture);
     case 'index':

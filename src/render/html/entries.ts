@@ -1,4 +1,5 @@
 import { type Block } from '../../model/document.ts';
+import { facetAttributes } from './aids/filter-bar.ts';
 import { figureToMarkup } from './figure.ts';
 import { inlinesToMarkup } from './inlines.ts';
 import { element, escapeText, join, type Markup } from './markup.ts';
@@ -23,6 +24,7 @@ export function entriesToMarkup(
       {
         class: `entry ${entry.role}${entry.change === undefined ? '' : ' changed'}`,
         id: entry.id === null ? null : safeId(entry.id),
+        ...facetAttributes(entry.facets),
       },
       join([
         ...side(entry, context),

@@ -1,7 +1,8 @@
 /**
  * Render to HTML: a checked Document becomes one file that needs nothing else.
  *
- * Invariant: the page makes no request and holds no script; its security policy forbids both. Every string of the
+ * Invariant: the page makes no request, and its security policy lets nothing run but the one script of the reading aids
+ * (`aids/`), without which everything is there all the same. Every string of the
  * Document goes through `escapeText` (markup.ts) or `cssString`, so that no word of an article can become structure.
  * The same Document and fonts give the same bytes. This room never shortens, reorders or rewords anything, never looks
  * for fonts, and prints no word of its own: those are in `FurnitureStrings`.
@@ -11,10 +12,12 @@ import { type CopyMark, type RenderedCopies } from '../../model/copies.ts';
 import { type CheckedDocument } from '../../model/document.ts';
 import { type FontFace } from '../../model/font.ts';
 import { type RenderResult } from '../../model/stages.ts';
+import { AIDS_SCRIPT } from './aids/aids-script.ts';
+import { searchBarToMarkup } from './aids/search-bar.ts';
 import { blocksToMarkup } from './blocks.ts';
 import { rankHeadings } from '../heading-ranks.ts';
 import { langAttributes } from './lang.ts';
-import { element, escapeText, join, page, styleElement, type Markup } from './markup.ts';
+import { element, escapeText, join, page, scriptElement, styleElement, type Markup } from './markup.ts';
 import { hasTitleHeading } from './masthead.ts';
 import { styleSheet } from './style/style-sheet.ts';
 
@@ -92,18 +95,21 @@ function head({ meta }: CheckedDocument, css: string, copyId: string | null): Ma
         ...(copyId === null ? [] : [element('meta', { name: 'copy-id', content: copyId })]),
         element('title', {}, escapeText(meta.title)),
         styleElement(css),
+        scriptElement(AIDS_SCRIPT),
       ],
       '\n',
     ),
   );
 }
 
-/** Nothing may be loaded or run; the one style sheet is allowed by its hash. https://www.w3.org/TR/CSP3/ */
+/** Nothing may be loaded; the one style sheet and the one script are allowed by their hashes. https://www.w3.org/TR/CSP3/ */
 function securityPolicy(css: string): string {
-  const hash = createHash('sha256').update(css, 'utf8').digest('base64');
+  const hash = (source: string): string =>
+    `'sha256-${createHash('sha256').update(source, 'utf8').digest('base64')}'`;
   return [
     "default-src 'none'",
-    `style-src 'sha256-${hash}'`,
+    `script-src ${hash(AIDS_SCRIPT)}`,
+    `style-src ${hash(css)}`,
     'font-src data:',
     'img-src data:',
     "base-uri 'none'",
@@ -118,6 +124,8 @@ function pageBody(document: CheckedDocument): Markup {
   // Who listens to a page looks for its first heading.
   const title =
     hasMasthead || hasTitleHeading(body) ? [] : [element('h1', { class: 'title' }, escapeText(meta.title))];
+  // Behind the masthead, where there is one.
+  const search = hasMasthead ? [] : [searchBarToMarkup(document.furniture.aids)];
   const main = blocksToMarkup(body, { document, ranks: rankHeadings(body) });
   return element(
     'body',
@@ -125,7 +133,7 @@ function pageBody(document: CheckedDocument): Markup {
     join(
       [
         ...marking('header', meta.marking),
-        element('main', {}, join([...title, main], '\n')),
+        element('main', {}, join([...title, ...search, main], '\n')),
         pageFoot(document),
       ],
       '\n',

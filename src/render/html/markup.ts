@@ -9,7 +9,7 @@ export type Markup = string & { readonly [escaped]: true };
 export type Attributes = Readonly<Record<string, string | null>>;
 
 /** Elements without content or end tag. https://html.spec.whatwg.org/#void-elements */
-const VOID_ELEMENTS: readonly string[] = ['br', 'col', 'hr', 'meta'];
+const VOID_ELEMENTS: readonly string[] = ['br', 'col', 'hr', 'input', 'meta'];
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -48,6 +48,13 @@ export function styleElement(css: string): Markup {
   if (css.includes('<')) throw new Error('The style sheet must not hold "<".');
   // Without "<" nothing can close the element.
   return `<style>${css}</style>` as Markup;
+}
+
+/** A script of the renderer's own as the content of a `script` element, which HTML does not unescape. */
+export function scriptElement(script: string): Markup {
+  if (/<(?:!--|\/?script)/iu.test(script)) throw new Error('The script must not hold what looks like a tag.');
+  // https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements
+  return `<script>${script}</script>` as Markup;
 }
 
 /** The whole page from its `html` element. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkReferences } from '../../../src/model/check-references.ts';
 import { type Block, type Document, type Inline } from '../../../src/model/document.ts';
 import { defaultTheme } from '../../../src/model/theme.ts';
+import { plainDocument } from '../../support/document-builders.ts';
 
 function documentOf(...body: Block[]): Document {
   return {
@@ -20,15 +21,7 @@ function documentOf(...body: Block[]): Document {
       audience: 'analyst',
     },
     theme: defaultTheme,
-    furniture: {
-      folio: '{page} of {pages}',
-      contents: 'Contents',
-      seePage: 'page {page}',
-      sourceLabel: 'source {source}',
-      draft: '',
-      blankPage: '',
-      paragraphLabel: 'paragraph {paragraph}',
-    },
+    furniture: plainDocument.furniture,
     citations: 'none',
     sources: [],
     body,

@@ -1,6 +1,7 @@
 import { type CheckedDocument } from '../../../model/document.ts';
 import { type FontFace } from '../../../model/font.ts';
 import { type Theme } from '../../../model/theme.ts';
+import { AIDS_RULES } from './aids-rules.ts';
 import { darkPalette, lightPalette, type Palette } from './colours.ts';
 import { familyNames, fontFaceRules } from './fonts.ts';
 import { printRules } from './print-rules.ts';
@@ -23,6 +24,7 @@ export function styleSheet(document: CheckedDocument, fonts: readonly FontFace[]
     `:root{${themeProperties(theme)}${light}}`,
     `@media (prefers-color-scheme:dark){:root{${paletteProperties(darkPalette(theme))}}}`,
     SCREEN_RULES,
+    AIDS_RULES,
     widthRules(body),
     `@media print{:root{${light}}}`,
     printRules(document),
