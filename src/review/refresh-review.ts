@@ -12,6 +12,8 @@ import { WORD_KEYS, type Words } from './words.ts';
 const HEADER = ` What the editor decided, one entry for each statement, position, disagreement, question, event and article.
  decision: undecided | accept | exclude | pin
  Also: order, speaker, country, topic, kind, note, by. An entry follows its quote, wherever the words go.
+ To exclude a statement or an article takes its words out of every output; to exclude anything else takes out that item
+ alone: its words still stand where a statement or an article has them.
  "briefpack review" adds what is new and keeps everything else, comments included.`;
 
 /** The text of a refreshed review file. */
