@@ -50,9 +50,9 @@ export async function newAudience(options: NewArguments): Promise<void> {
   const copies =
     source === null
       ? []
-      : [...renameTemplate(source, options.name)].map(([name, text]) => ({
+      : [...renameTemplate(source, options.name)].map(([name, bytes]) => ({
           file: path.join(target, name),
-          bytes: Buffer.from(text),
+          bytes,
         }));
   if (!hasErrors(faults)) faults.push(...(await writeOutputs(copies)));
   const files = hasErrors(faults) ? [] : copies.map(({ file }) => file);

@@ -79,7 +79,7 @@ export function compose(
     language,
     direction: directionOf(language),
     meta: readMeta(view, options),
-    theme: options.paper === null ? config.theme : { ...config.theme, paper: options.paper },
+    theme: { ...config.theme, paper: options.paper ?? config.theme.paper, logo: options.logo ?? null },
     furniture: readFurniture(wording),
     citations: config.citations,
     sources: config.citations === 'none' ? [] : sourceNotes(view.sources, printedIds(body), wording),

@@ -1,10 +1,12 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { suggestName } from '../diagnostics/suggest-name.ts';
 import { type TemplateFolder } from '../model/stages.ts';
 import { type CitationPlace, citationPlaces } from '../model/document.ts';
-import { defaultTheme, figureStyles, type Theme } from '../model/theme.ts';
-import { readYaml, type ReadConfig } from './read-yaml.ts';
+import { defaultTheme, figureStyles, markingStyles, type Theme } from '../model/theme.ts';
+import { type LogoSetting } from './logo.ts';
+import { readPlacedYaml, type ReadConfig } from './read-yaml.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/iu, 'must be a colour such as "#7a1f23"');
 const marginMm = z.number().min(5).max(80);
@@ -20,7 +22,7 @@ const themeSchema = z
       .describe('white space around a page, in millimetres'),
     sideColumnMm: z.number().min(10).max(60).describe('width of the column for numbers, keys and dates'),
     colours: z
-      .strictObject({ text: colour, muted: colour, accent: colour, rule: colour })
+      .strictObject({ text: colour, muted: colour, accent: colour, rule: colour, marking: colour })
       .partial()
       .describe('as #rrggbb; nothing is said by colour alone'),
     fonts: z.strictObject({ text: font, furniture: font }).partial().describe('families by role'),
@@ -36,6 +38,17 @@ const themeSchema = z
       .boolean()
       .describe('whether print sets running heads and labels in small capitals; large print never does'),
     sourceCodes: z.boolean().describe('whether print shows a QR code beside each source that has an address'),
+    marking: z
+      .enum(markingStyles)
+      .describe('the protective marking: bold words alone, in a frame, or white on a box of their colour'),
+    logo: z
+      .strictObject({
+        file: z.string().min(1).describe('PNG, JPEG or SVG beside template.yaml, or in a folder below it'),
+        heightMm: z.number().min(4).max(40).optional().describe('14 without it'),
+        alt: z.string().min(1).describe('what it shows, for whoever does not see it'),
+      })
+      .nullable()
+      .describe('picture above the title; empty for none where the audience that is extended has one'),
   })
   .partial();
 
@@ -70,22 +83,32 @@ export interface TemplateConfig {
   readonly maxPages: number | null;
   readonly citations: CitationPlace;
   readonly languages: readonly string[];
+  /** Without its logo, which takes time to read. */
   readonly theme: Theme;
+  readonly logo: LogoSetting | null;
 }
 
 /** The one file that every template folder has. */
 export const TEMPLATE_FILE = 'template.yaml';
 
+/** A template.yaml with the places of its values. */
+type PlacedTemplate = ReadConfig<TemplateYaml> &
+  Pick<ReturnType<typeof readPlacedYaml<typeof templateSchema>>, 'placeOf'>;
+
 /**
  * Reads the template.yaml of one folder. Emits `config-exists` where it has none, `config-valid-yaml`,
  * `config-key-known` and `config-value-valid` at line and column.
  */
-export function readTemplate(folder: TemplateFolder): ReadConfig<TemplateYaml> {
+export function readTemplate(folder: TemplateFolder): PlacedTemplate {
   const text = folder.files.get(TEMPLATE_FILE);
   const file = `${folder.path}/${TEMPLATE_FILE}`;
-  if (text !== undefined) return readYaml(templateSchema, text, file);
+  if (text !== undefined) return readPlacedYaml(templateSchema, text, file);
   const message = `A template folder has no ${TEMPLATE_FILE}.`;
-  return { value: null, diagnostics: [{ severity: 'error', code: 'config-exists', message, file }] };
+  return {
+    value: null,
+    diagnostics: [{ severity: 'error', code: 'config-exists', message, file }],
+    placeOf: () => ({ line: 1, column: 1 }),
+  };
 }
 
 /**
@@ -99,8 +122,8 @@ export function readExtends(folder: TemplateFolder): string | null {
 
 /**
  * Reads the template.yaml of an audience and of what it extends (`folders`: nearest first); nearer values win, and
- * `theme` wins value by value. Emits `config-valid-yaml`, `config-key-known`, `config-value-valid` at line and column;
- * with any error the config is null.
+ * `theme` wins value by value. Emits `config-valid-yaml`, `config-key-known`, `config-value-valid` and
+ * `logo-exists` at line and column; with any error the config is null.
  */
 export function readTemplateConfig(folders: readonly TemplateFolder[]): {
   readonly config: TemplateConfig | null;
@@ -111,6 +134,9 @@ export function readTemplateConfig(folders: readonly TemplateFolder[]): {
   const layers = read.flatMap(({ value }) => value ?? []);
   const [nearest] = layers;
   if (nearest === undefined || layers.length < folders.length) return { config: null, diagnostics };
+  const logo = findLogo(folders, read);
+  if (logo.diagnostics.length > 0)
+    return { config: null, diagnostics: [...diagnostics, ...logo.diagnostics] };
   const first = <K extends keyof TemplateYaml>(key: K) =>
     layers.find((layer) => layer[key] !== undefined)?.[key] ?? null;
   return {
@@ -122,8 +148,38 @@ export function readTemplateConfig(folders: readonly TemplateFolder[]): {
       citations: first('citations') ?? 'none',
       languages: first('languages') ?? ['en'],
       theme: layers.toReversed().reduce((theme, layer) => applyTheme(theme, layer.theme), defaultTheme),
+      logo: logo.setting,
     },
     diagnostics,
+  };
+}
+
+const LOGO_MM = 14;
+
+/** The logo of the nearest folder that says anything of one; its file stands in that folder, or in what it extends. */
+function findLogo(
+  folders: readonly TemplateFolder[],
+  read: readonly PlacedTemplate[],
+): { readonly setting: LogoSetting | null; readonly diagnostics: readonly Diagnostic[] } {
+  const nearest = read.findIndex(({ value }) => value?.theme?.logo !== undefined);
+  const folder = folders[nearest];
+  const { value, placeOf } = read[nearest] ?? {};
+  const logo = value?.theme?.logo ?? null;
+  if (folder === undefined || placeOf === undefined || logo === null)
+    return { setting: null, diagnostics: [] };
+  const place = { file: `${folder.path}/${TEMPLATE_FILE}`, ...placeOf(['theme', 'logo', 'file']) };
+  const bytes = folders.slice(nearest).flatMap(({ pictures }) => pictures?.get(logo.file) ?? [])[0];
+  if (bytes !== undefined) {
+    const heightPt = millimetres(logo.heightMm ?? LOGO_MM);
+    return { setting: { bytes, heightPt, alternative: logo.alt, place }, diagnostics: [] };
+  }
+  const known = [...(folder.pictures?.keys() ?? [])];
+  const hint =
+    suggestName(logo.file, known) ?? `Put a PNG, JPEG or SVG file with this name into ${folder.path}/.`;
+  const message = `There is no picture "${logo.file}" in the folder of the template.`;
+  return {
+    setting: null,
+    diagnostics: [{ severity: 'error', code: 'logo-exists', message, ...place, hint }],
   };
 }
 
@@ -145,6 +201,8 @@ function applyTheme(theme: Theme, over: TemplateYaml['theme']): Theme {
     figures: over.figures ?? theme.figures,
     smallCapitals: over.smallCapitals ?? theme.smallCapitals,
     sourceCodes: over.sourceCodes ?? theme.sourceCodes,
+    marking: over.marking ?? theme.marking,
+    logo: theme.logo,
   };
 }
 

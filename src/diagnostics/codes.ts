@@ -26,6 +26,8 @@ export const diagnosticCodes = {
   'audience-exists': 'No template of that name is shipped or stands in the project.',
   'template-valid':
     'A template does not parse, or uses a helper, partial, field or directive that does not exist.',
+  'logo-exists': 'The picture that template.yaml names stands in no folder of the template.',
+  'logo-readable': 'The logo is no PNG, JPEG or SVG that could be read.',
   'template-limits': 'A template produced too much output or too deep a nesting.',
   'string-exists': 'A wording is missing in the language of the pack.',
   'reference-resolves': 'A link inside the pack points to nothing.',

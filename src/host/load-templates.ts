@@ -6,6 +6,7 @@ import { type TemplateFolder } from '../model/stages.ts';
 
 /** Extensions of the texts that a template is made of. */
 const TEMPLATE_EXTENSIONS = new Set(['.yaml', '.yml', '.hbs']);
+const PICTURE_EXTENSIONS = new Set(['.png', '.jpg', '.jpeg', '.svg']);
 
 /** The folder of the audiences that come with Briefpack: beside `dist/` or `src/`, wherever the package is installed. */
 export const shippedTemplates = fileURLToPath(new URL('../../templates/', import.meta.url));
@@ -27,7 +28,7 @@ export async function listTemplates(roots: readonly string[]): Promise<readonly 
   return [...names].sort();
 }
 
-/** The texts of an audience's folder in the first root that has it, or in the next one `beyond` such a folder; null where none has. */
+/** The texts and pictures of an audience's folder in the first root that has it, or in the next one `beyond` such a folder; null where none has. */
 export async function loadTemplate(
   name: string,
   roots: readonly string[],
@@ -42,16 +43,20 @@ export async function loadTemplate(
   const folder = path.join(root, name);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = new Map<string, string>();
+  const pictures = new Map<string, Uint8Array>();
   for (const entry of entries) {
-    if (!entry.isFile() || !TEMPLATE_EXTENSIONS.has(path.extname(entry.name))) continue;
+    const extension = path.extname(entry.name).toLowerCase();
+    if (!entry.isFile()) continue;
     const full = path.join(entry.parentPath, entry.name);
-    files.set(path.relative(folder, full).split(path.sep).join('/'), await readFile(full, 'utf8'));
+    const shown = path.relative(folder, full).split(path.sep).join('/');
+    if (TEMPLATE_EXTENSIONS.has(extension)) files.set(shown, await readFile(full, 'utf8'));
+    else if (PICTURE_EXTENSIONS.has(extension)) pictures.set(shown, await readFile(full));
   }
-  return {
-    name,
-    path: shownPath(folder),
-    files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
-  };
+  return { name, path: shownPath(folder), files: inOrder(files), pictures: inOrder(pictures) };
+}
+
+function inOrder<Content>(files: ReadonlyMap<string, Content>): ReadonlyMap<string, Content> {
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** As a terminal in the working directory can open it. */

@@ -2,7 +2,7 @@
 import { type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Article } from './article.ts';
 import { type CheckedDocument } from './document.ts';
-import { type Theme } from './theme.ts';
+import { type Logo, type Theme } from './theme.ts';
 
 /** A file as the host read it; `path` is as the user named it, with `/` between its parts. */
 export interface InputFile {
@@ -16,6 +16,8 @@ export interface TemplateFolder {
   /** Where diagnostics say that it stands. */
   readonly path: string;
   readonly files: ReadonlyMap<string, string>;
+  /** Its pictures by relative path, such as `logo.svg`; absent where it has none. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface IngestResult {
@@ -48,6 +50,8 @@ export interface PackOptions {
   readonly sections?: readonly string[];
   /** Absent for a pack that prints every word as it stands. */
   readonly guard?: WordingGuard;
+  /** The logo of the audience's theme, ready to print; absent for none. */
+  readonly logo?: Logo | null;
 }
 
 /** A word that judges while it seems to report; a star stands for any ending. */

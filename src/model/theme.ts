@@ -17,6 +17,7 @@ export interface Theme {
     readonly muted: string;
     readonly accent: string;
     readonly rule: string;
+    readonly marking: string;
   };
   readonly fonts: { readonly text: FontRole; readonly furniture: FontRole };
   readonly sizesPt: {
@@ -34,6 +35,26 @@ export interface Theme {
   readonly smallCapitals: boolean;
   /** Whether print shows a code for a camera beside each source that has an address. */
   readonly sourceCodes: boolean;
+  /** How the protective marking stands out at the head and the foot of a page. */
+  readonly marking: MarkingStyle;
+  /** Above the title, at the side where reading starts; null for none. */
+  readonly logo: Logo | null;
+}
+
+export const markingStyles = ['plain', 'framed', 'solid'] as const;
+/** Bold words alone, in a frame, or white on a box of their colour. */
+export type MarkingStyle = (typeof markingStyles)[number];
+
+/** A picture that is the house's own. */
+export interface Logo {
+  readonly widthPt: number;
+  readonly heightPt: number;
+  /** What it shows, for whoever does not see it. */
+  readonly alternative: string;
+  /** For paper: a PNG without transparency, in base64. */
+  readonly print: string;
+  /** For screens: the file as it was given. */
+  readonly screen: { readonly mediaType: string; readonly base64: string };
 }
 
 /** Families that Briefpack embeds. */
@@ -55,11 +76,13 @@ export const defaultTheme: Theme = {
     left: 25 * MILLIMETRE_PT,
   },
   sideColumnPt: 24 * MILLIMETRE_PT,
-  colours: { text: '#000000', muted: '#555555', accent: '#7a1f23', rule: '#999999' },
+  colours: { text: '#000000', muted: '#555555', accent: '#7a1f23', rule: '#999999', marking: '#000000' },
   fonts: { text: 'serif', furniture: 'sans' },
   sizesPt: { body: 11, small: 8, lead: 12.5, section: 13, title: 25 },
   leading: 14.5 / 11,
   figures: 'lining',
   smallCapitals: true,
   sourceCodes: true,
+  marking: 'plain',
+  logo: null,
 };

@@ -1,4 +1,5 @@
 import { type Format } from '../config/briefing.ts';
+import { readLogo } from '../config/logo.ts';
 import { readTemplateConfig } from '../config/template.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { type CopyMark, type RenderedCopies } from '../model/copies.ts';
@@ -102,9 +103,12 @@ export async function makeAudience(job: Omit<AudienceJob, 'marks'>): Promise<Mad
  * once where there are any. Pages are counted in print,
  * so that all formats leave out the same items. A template's own budget counts pages of the standard edition, so that
  * readers of large print are given the same; a budget that was asked for counts the pages that are printed. Emits
- * `page-budget-met` beside what the stages emit.
+ * `page-budget-met` and `logo-readable` beside what the stages emit.
  */
-export async function renderAudience(job: AudienceJob): Promise<RenderedAudience> {
+export async function renderAudience(bare: AudienceJob): Promise<RenderedAudience> {
+  const { logo, diagnostics: faults } = await logoOf(bare);
+  if (hasErrors(faults)) return { renderings: [], omitted: new Set(), diagnostics: faults };
+  const job = { ...bare, options: { ...bare.options, logo } };
   const { audience, dossier } = job;
   const maxPages = budgetOf(job);
   const counted = job.maxPages === null && maxPages !== null ? standardPrint : job.print;
@@ -141,6 +145,11 @@ export async function renderAudience(job: AudienceJob): Promise<RenderedAudience
       ...(job.explainsCuts === true ? explainCuts(dossier, audience, cutOrder(dossier), omitted) : []),
     ],
   };
+}
+
+async function logoOf({ folders }: AudienceJob): ReturnType<typeof readLogo> {
+  const setting = readTemplateConfig(folders).config?.logo ?? null;
+  return setting === null ? { logo: null, diagnostics: [] } : await readLogo(setting);
 }
 
 /** The pages that a pack may have: as it was asked for, else as the template says; null for any number. */

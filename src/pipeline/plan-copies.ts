@@ -83,7 +83,7 @@ export async function planCopies(request: CopiesRequest): Promise<CopyPlan> {
   const content = hashOf([
     [dossier, request.words, date, request.maxPages, request.missingGlyphs, request.print],
     request.loadColourProfile !== null,
-    orders.map(({ folders }) => folders.map(({ files }) => [...files])),
+    orders.map(({ folders }) => folders.map(({ files, pictures }) => [[...files], picturesOf(pictures)])),
   ]);
   const runId = hashOf([request.version, content, orders.map((order) => ({ ...order, folders: [] }))]);
   if (dossier === null || hasErrors(diagnostics)) {
@@ -268,6 +268,14 @@ async function makeGroup(
     }),
     diagnostics,
   };
+}
+
+/** Pictures by name and content, short enough to be compared. */
+function picturesOf(pictures: TemplateFolder['pictures']): readonly unknown[] {
+  return [...(pictures ?? [])].map(([name, bytes]) => [
+    name,
+    createHash('sha256').update(bytes).digest('hex'),
+  ]);
 }
 
 function hashOf(value: unknown): string {

@@ -132,7 +132,7 @@ function pageBody(document: CheckedDocument): Markup {
     { class: hasContents ? 'has-contents' : null },
     join(
       [
-        ...marking('header', meta.marking),
+        ...marking('header', document),
         element('main', {}, join([...title, ...search, main], '\n')),
         pageFoot(document),
       ],
@@ -141,17 +141,17 @@ function pageBody(document: CheckedDocument): Markup {
   );
 }
 
-function marking(name: 'header' | 'p', words: string | null): readonly Markup[] {
-  if (words === null) return [];
-  return name === 'p'
-    ? [element('p', { class: 'marking' }, escapeText(words))]
-    : [element('header', { class: 'marking' }, escapeText(words))];
+function marking(name: 'header' | 'p', { meta, theme }: CheckedDocument): readonly Markup[] {
+  if (meta.marking === null) return [];
+  const shown = `marking${theme.marking === 'plain' ? '' : ` ${theme.marking}`}`;
+  return [element(name, { class: shown }, element('span', {}, escapeText(meta.marking)))];
 }
 
-function pageFoot({ meta }: CheckedDocument): Markup {
+function pageFoot(document: CheckedDocument): Markup {
+  const { meta } = document;
   const lines = [meta.reference, meta.contact, meta.copy].flatMap((words) =>
     words === null ? [] : [element('span', {}, escapeText(words))],
   );
   const registry = lines.length === 0 ? [] : [element('p', { class: 'registry' }, join(lines, '\n'))];
-  return element('footer', {}, join([...registry, ...marking('p', meta.marking)], '\n'));
+  return element('footer', {}, join([...registry, ...marking('p', document)], '\n'));
 }

@@ -9,7 +9,7 @@ export type Markup = string & { readonly [escaped]: true };
 export type Attributes = Readonly<Record<string, string | null>>;
 
 /** Elements without content or end tag. https://html.spec.whatwg.org/#void-elements */
-const VOID_ELEMENTS: readonly string[] = ['br', 'col', 'hr', 'input', 'meta'];
+const VOID_ELEMENTS: readonly string[] = ['br', 'col', 'hr', 'img', 'input', 'meta'];
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -149,6 +149,8 @@ export type PageItem =
       readonly xPt: number;
       readonly topPt: number;
       readonly drawing: Pick<Drawing, 'widthPt' | 'heightPt' | 'shapes'>;
+      /** A PNG in base64 that fills the drawing, beneath its shapes. */
+      readonly picture?: string;
       readonly colours: Readonly<Record<Ink, string>>;
     }
   | { readonly kind: 'destination'; readonly id: string; readonly topPt: number }

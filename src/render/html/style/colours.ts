@@ -7,6 +7,7 @@ export interface Palette {
   readonly muted: string;
   readonly accent: string;
   readonly rule: string;
+  readonly marking: string;
   /** Behind the words that a link led to, and behind a callout. */
   readonly highlight: string;
   readonly tint: string;
@@ -27,6 +28,7 @@ export function lightPalette({ colours }: Theme): Palette {
     muted: toHex(parse(colours.muted)),
     accent: toHex(parse(colours.accent)),
     rule: toHex(parse(colours.rule)),
+    marking: toHex(parse(colours.marking)),
     highlight: '#ffeeb0',
     tint: '#f5f4f1',
   };
@@ -40,6 +42,7 @@ export function darkPalette({ colours }: Theme): Palette {
     muted: lighten(colours.muted, TEXT_CONTRAST),
     accent: lighten(colours.accent, TEXT_CONTRAST),
     rule: '#565b61',
+    marking: lighten(colours.marking, TEXT_CONTRAST),
     highlight: '#4d3f0c',
     tint: '#1f2226',
   };

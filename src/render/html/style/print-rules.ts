@@ -15,7 +15,7 @@ export function printRules({ theme, meta, furniture }: CheckedDocument): string 
   );
   const marking = meta.marking === null ? 'none' : cssString(meta.marking);
   const running = `font:600 9pt var(--furniture-face);color:#555555;`;
-  const shout = `font:600 12pt var(--furniture-face);letter-spacing:.12em;color:#000000;`;
+  const shout = `font:600 12pt var(--furniture-face);letter-spacing:.12em;color:${theme.colours.marking};`;
   return `@page{size:${paper};margin:${[top, right, bottom, left].join(' ')};
 @top-center{content:${marking};${shout}}
 @bottom-center{content:${marking};${shout}}

@@ -23,10 +23,15 @@ hr{border:0;border-top:1px solid var(--rule);margin:2rem 0}
 .muted{color:var(--muted);font-size:.86em}
 .muted .muted{font-size:1em}
 strong{font-weight:600}
-.marking{text-align:center;font-weight:600;letter-spacing:.12em;padding:1.25rem 0;font-size:var(--size-body)}
+.marking{text-align:center;font-weight:600;letter-spacing:.12em;padding:1.25rem 0;font-size:var(--size-body);color:var(--marking)}
+.marking span{display:inline-block}
+.marking.framed span{border:2px solid;padding:.15rem .75rem}
+.marking.solid span{background:var(--marking);color:var(--ground);padding:.25rem .9rem;print-color-adjust:exact}
 .registry{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 2rem;font-size:var(--size-small);
 color:var(--muted);line-height:1.45}
 .masthead{padding-bottom:1.25rem;border-bottom:1px solid var(--rule);margin-bottom:1.75rem}
+.logo{display:block;height:auto;max-width:100%;margin-bottom:1.25rem}
+@media screen and (prefers-color-scheme:dark){.logo{background:#fff;padding:.5rem;border-radius:3px}}
 .masthead .registry{padding-bottom:1.5rem;border-bottom:3px solid var(--accent);margin-bottom:2rem}
 .masthead .registry p{margin:0}
 .registry>*{min-width:0}

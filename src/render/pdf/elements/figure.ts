@@ -1,5 +1,6 @@
 import { type QrCode, type TimelineStrip } from '../../../model/chart.ts';
 import { type BarChart, type Figure } from '../../../model/document.ts';
+import { type Logo } from '../../../model/theme.ts';
 import { barTable } from '../../bar-table.ts';
 import { plainWords } from '../../plain-words.ts';
 import { type Drawing, type Ink, type MeasureWords, mirrored, type Shape } from '../../drawing.ts';
@@ -40,6 +41,32 @@ function stripNode(setting: Setting, alternative: string, strip: TimelineStrip):
   });
   const gapPt = context.scale.body.leadingPt * 0.5;
   return drawingNode(setting, tag, drawing, { marginTop: gapPt * 0.6, marginBottom: gapPt * 2 });
+}
+
+/** The house's logo, no wider than the words. */
+export function logoNode(setting: Setting, logo: Logo): LayoutNode {
+  const { context } = setting;
+  const share = Math.min(1, setting.widthPt / logo.widthPt);
+  const size = { widthPt: logo.widthPt * share, heightPt: logo.heightPt * share };
+  const tag = openTag(context, setting.parent, 'Figure', { alternative: logo.alternative });
+  const isRtl = setting.direction === 'rtl';
+  const picture = {
+    tag: tag.id,
+    drawing: { ...size, shapes: [], labels: [] },
+    picture: logo.print,
+    colours: inkColours(context),
+    labels: [],
+  };
+  return view(
+    {
+      width: size.widthPt,
+      height: size.heightPt,
+      marginBottom: context.scale.body.leadingPt * 0.8,
+      ...(isRtl ? { marginLeft: setting.widthPt - size.widthPt } : {}),
+    },
+    { drawing: picture, keepsWithNext: true },
+    [],
+  );
 }
 
 /** Side of a code with the white around it. */

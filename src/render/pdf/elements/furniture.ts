@@ -25,6 +25,8 @@ export interface Furniture {
 }
 
 const MARKING_SIZE_PT = 12;
+/** Left and right of a marking in a box. */
+const MARKING_PADDING_PT = 8;
 
 /** Between furniture and the rule that parts it from the words. */
 const RULE_GAP_PT = 4;
@@ -38,7 +40,7 @@ export function furnitureOf(context: Context, facts: PageFacts): Furniture {
     ...scale.label,
     sizePt: MARKING_SIZE_PT,
     leadingPt: MARKING_SIZE_PT * 1.3,
-    colour: theme.colours.text,
+    colour: theme.marking === 'solid' ? '#ffffff' : theme.colours.marking,
     letterSpacingPt: 1.4,
     hasSmallCapitals: false,
   };
@@ -60,9 +62,17 @@ export function furnitureOf(context: Context, facts: PageFacts): Furniture {
   const start = direction === 'rtl' ? 'right' : 'left';
   const end = direction === 'rtl' ? 'left' : 'right';
   const rowDirection = direction === 'rtl' ? 'row-reverse' : 'row';
-  const marking = (): LayoutNode =>
+  const marking = (): LayoutNode => {
     // A marking is never cut short.
-    cell(meta.marking, 'center', facts.widthPt, markingLook, false);
+    if (theme.marking === 'plain') return cell(meta.marking, 'center', facts.widthPt, markingLook, false);
+    const words = cell(meta.marking, 'center', facts.widthPt - 2 * MARKING_PADDING_PT, markingLook, false);
+    const { marking: colour } = theme.colours;
+    const ground = theme.marking === 'solid' ? { backgroundColor: colour } : {};
+    const box = { ...ground, borderWidth: 1, borderColor: colour, paddingHorizontal: MARKING_PADDING_PT };
+    return view({ width: facts.widthPt, alignItems: 'center' }, {}, [
+      view(box, {}, [{ ...words, isNarrow: true }]),
+    ]);
+  };
   const folio = furniture.folio.replace('{page}', String(facts.page)).replace('{pages}', String(facts.pages));
   const half = facts.widthPt / 2;
   const sides = facts.widthPt * 0.42;

@@ -1,10 +1,11 @@
 import { openTag, type Setting } from './context.ts';
 import { copyField } from './copy-field.ts';
+import { logoNode } from './figure.ts';
 import { type LayoutNode, type TextNode, view } from './node.ts';
 import { inlineText } from './texts.ts';
 import { type TypeStyle } from './type-scale.ts';
 
-/** Reference and date at the left, copy and office at the right, a rule, the title and what it is. */
+/** The logo above all; reference and date at the left, copy and office at the right, a rule, the title and what it is. */
 export function masthead(setting: Setting): readonly LayoutNode[] {
   const { context } = setting;
   const { scale, document } = context;
@@ -12,6 +13,8 @@ export function masthead(setting: Setting): readonly LayoutNode[] {
   const { colours } = theme;
   const isRtl = setting.direction === 'rtl';
   const block = openTag(context, setting.parent, 'Div');
+  // Read first, so that its tag is the first.
+  const logo = theme.logo === null ? [] : [logoNode({ ...setting, parent: block }, theme.logo)];
   const line = (
     value: string | null,
     look: TypeStyle,
@@ -54,6 +57,7 @@ export function masthead(setting: Setting): readonly LayoutNode[] {
     [start, end],
   );
   return [
+    ...logo,
     top,
     ...line(meta.title, scale.title, { style: { marginTop: leading * 1.4 } }, 'H1'),
     ...line(meta.subtitle, scale.subtitle, { style: { marginTop: leading * 0.3 } }),

@@ -27,6 +27,8 @@ export interface FlowHint {
 export interface NodeDrawing {
   readonly tag: number;
   readonly drawing: Drawing;
+  /** A PNG in base64 that fills the drawing, beneath its shapes. */
+  readonly picture?: string;
   readonly colours: Readonly<Record<Ink, string>>;
   /** One line each, with its place in the box as the drawing's label of the same index has it. */
   readonly labels: readonly TextNode[];

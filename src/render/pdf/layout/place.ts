@@ -55,17 +55,17 @@ export function placeItems(placed: Placed, topPt: number, page: PlacedPage, isRe
 
 /** Shapes first: words stand on them. */
 function paintDrawing(
-  { tag, drawing, colours, labels }: SetDrawing,
+  { labels, ...drawing }: SetDrawing,
   leftPt: number,
   topPt: number,
   items: PageItem[],
 ): void {
-  items.push({ kind: 'drawing', tag, xPt: leftPt, topPt, drawing, colours });
+  items.push({ kind: 'drawing', xPt: leftPt, topPt, ...drawing });
   for (const { line, xPt, baselinePt } of labels) {
     const baseline = topPt + baselinePt;
     items.push({
       kind: 'line',
-      tag,
+      tag: drawing.tag,
       xPt: leftPt + xPt + line.indentPt,
       topPt: baseline - line.heightPt * BASELINE_SHARE,
       baselinePt: baseline,

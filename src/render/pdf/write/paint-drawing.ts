@@ -1,10 +1,16 @@
 import { type PageItem } from '../page.ts';
 
-/** Paints the shapes of a figure at its place on the page. */
+/** Paints the picture and the shapes of a figure at its place on the page. */
 export function paintDrawing(
   pdf: PDFKit.PDFDocument,
-  { xPt, topPt, drawing, colours }: Extract<PageItem, { kind: 'drawing' }>,
+  { xPt, topPt, drawing, picture, colours }: Extract<PageItem, { kind: 'drawing' }>,
 ): void {
+  // A buffer: pdfkit would take a string for the path of a file.
+  if (picture !== undefined)
+    pdf.image(Buffer.from(picture, 'base64'), xPt, topPt, {
+      width: drawing.widthPt,
+      height: drawing.heightPt,
+    });
   for (const shape of drawing.shapes) {
     switch (shape.kind) {
       case 'box': {

@@ -5,7 +5,7 @@ import { darkPalette, lightPalette } from '../../../../src/render/html/style/col
 
 const themeWith = (colour: string): Theme => ({
   ...defaultTheme,
-  colours: { text: colour, muted: colour, accent: colour, rule: colour },
+  colours: { text: colour, muted: colour, accent: colour, marking: '#000000', rule: colour },
 });
 
 /** WCAG's contrast ratio, written anew. */

@@ -297,7 +297,7 @@ describe('the page', () => {
     expect(findAll(page, '.masthead p').map(({ textContent }) => textContent)).toEqual([
       ...['R-1', 'date not given', 'Copy 1 of 2', 'Desk', 'Analyst', 'Sub'],
     ]);
-    expect(findAll(page, 'footer span').map(({ textContent }) => textContent)).toEqual([
+    expect(findAll(page, 'footer .registry span').map(({ textContent }) => textContent)).toEqual([
       'R-1',
       'desk@example.org',
       'Copy 1 of 2',
