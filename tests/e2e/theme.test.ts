@@ -83,12 +83,7 @@ describe('a theme of the project', () => {
       'OFFICIAL',
     ]);
     const css = find(page, 'style').textContent;
-    for (const value of [
-      '--accent:#1f3d7a',
-      '--marking:#8a1020',
-      '@page{size:Letter;',
-      '--size-title:30pt',
-    ])
+    for (const value of ['--accent:#1f3d7a', '--marking:#8a1020', '@page{size:Letter;', '--size-title:30pt'])
       expect(css).toContain(value);
     expect(css).toMatch(/--text-face:"Briefpack Sans"/u);
   });

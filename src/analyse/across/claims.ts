@@ -146,7 +146,8 @@ function reachOf(words: readonly KeyedToken[], at: number): readonly KeyedToken[
   return end < 0 ? after : after.slice(0, end);
 }
 
-function findDenied(words: readonly KeyedToken[]): readonly string[] {
+/** Keys of what words say not to be, in order. */
+export function findDenied(words: readonly KeyedToken[]): readonly string[] {
   return words.flatMap((word, i) => {
     if (!isNegation(word, i, words)) return [];
     const after = reachOf(words, i);

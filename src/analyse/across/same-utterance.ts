@@ -1,6 +1,7 @@
 /** Which statements report one utterance in different words, or the same words at several outlets. */
 import { type Dating, type Statement, type Utterance } from '../../model/dossier.ts';
 import { addToList } from './add-to-list.ts';
+import { findDenied } from './claims.ts';
 import { makeId } from './make-id.ts';
 import { type StatementView, type View } from './view.ts';
 import { findWireCopies } from './wire-copy.ts';
@@ -225,10 +226,19 @@ function areDatesNear(a: Dating | null, b: Dating | null): boolean {
 }
 
 function compare(a: StatementView, b: StatementView, weights: Weights): number {
+  if (denies(a, b) || denies(b, a)) return 0;
   const score = cosine(a.keys, b.keys, weights);
   const conditionals = [a, b].filter(isConditional).length;
   const isOneNegative = isNegative(a.words) !== isNegative(b.words);
   return Math.min(1, score * (conditionalFactor[conditionals] ?? 1) * (isOneNegative ? 0.85 : 1));
+}
+
+/** Whether one wording denies what the other says: no report of an utterance turns it into its opposite. */
+function denies(no: StatementView, yes: StatementView): boolean {
+  if (isNegative(yes.words) || isConditional(no) || isConditional(yes)) return false;
+  // "Took the maize without paying" says what "took the maize and forgot the bill" says.
+  if (no.words.some(({ token }) => token.lower === 'without')) return false;
+  return findDenied(no.words).some((key) => yes.keys.includes(key));
 }
 
 /** By how many of the two wordings are conditional: a condition is seldom lost in translation. */

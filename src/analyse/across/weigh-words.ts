@@ -34,6 +34,7 @@ function squares(keys: readonly string[], weights: Weights): number {
 const negations = new Set([
   'no',
   'not',
+  'cannot',
   "n't",
   'never',
   'nothing',

@@ -21,7 +21,8 @@ function load(holder, source, before, after) {
   const old = holder.querySelector('iframe');
   const frame = element('iframe', old ? 'coming' : '');
   frame.title = holder.getAttribute('aria-label');
-  frame.addEventListener('load', () => {
+  frame.addEventListener('load', async () => {
+    await fontsOf(frame);
     if (!frame.isConnected) return;
     if (old) before(old, frame);
     frame.classList.remove('coming');
@@ -30,6 +31,15 @@ function load(holder, source, before, after) {
   }, { once: true });
   frame.src = source;
   holder.append(frame);
+}
+
+/** Words of other fonts are higher: a page that is shown before its own are there could not be scrolled as far. */
+async function fontsOf(frame) {
+  try {
+    await frame.contentDocument.fonts.ready;
+  } catch {
+    // A PDF has none that a page may ask for.
+  }
 }
 
 function keepHeight(old, frame) {

@@ -151,4 +151,21 @@ describe('findUtterances', () => {
     });
     expect(groups).toEqual([['s-1.1', 's-2.1']]);
   });
+
+  it('never joins a wording with one that denies it', () => {
+    const apart = (yes: string, no: string) =>
+      groupsOf({
+        people: { Holm: 'SE' },
+        articles: [yes, no].map((words) => ({
+          lines: [`Holm said that ${words}.`],
+          statements: [{ by: 'Holm', words }],
+        })),
+      });
+    const yes = '14 ferries had been turned away from the quay since January';
+    expect(apart(yes, 'no ferries had been turned away from the quay since January')).toEqual([]);
+    expect(apart(yes, 'since January 14 ferries had been sent back from the quay')).toHaveLength(1);
+    expect(
+      apart('the cable could not be repaired before March', 'before March the cable cannot be repaired'),
+    ).toHaveLength(1);
+  });
 });
