@@ -166,7 +166,13 @@ function viewSummary(
             : guardWords(context, { article: statement.article, text, start: evidence[0]?.start ?? 0 }),
         lead: isOpening ? viewLead(context, statement) : null,
         kind: statement.kind,
-        statement: { ...view, citations: citationsOf(context, evidence) },
+        // The words may be those of another report of the utterance, whose kind is its own.
+        statement: {
+          ...view,
+          kind: statement.kind,
+          isReported: statement.kind !== 'direct',
+          citations: citationsOf(context, evidence),
+        },
       },
     ];
   });

@@ -3,7 +3,15 @@ import { compose } from '../../../src/compose/index.ts';
 import { plainText } from '../../../src/compose/words.ts';
 import { type Block, type Inline } from '../../../src/model/document.ts';
 import { type PackOptions } from '../../../src/model/stages.ts';
-import { direct, ferryDossier, floor, headline, uncertain, unnamed } from '../../support/ferry-dossier.ts';
+import {
+  direct,
+  ferryDossier,
+  floor,
+  headline,
+  uncertain,
+  unnamed,
+  variant,
+} from '../../support/ferry-dossier.ts';
 import { plainOptions, shippedFolders } from '../../support/template-folders.ts';
 
 const packOf = (audience: readonly string[], options: Partial<PackOptions> = {}) => {
@@ -84,6 +92,13 @@ describe('compose', () => {
     const variant = entryOf(direct.id).children.find((block) => block.kind === 'variant')!;
     expect(wordsOf(variant)).toContain('Also reported as REPORTED Norway would sign “no timetable');
     expect(wordsOf(variant)).toContain('Harbour Post');
+  });
+
+  it('marks what the bottom line takes from the report that stands under direct words', () => {
+    const summary = [{ statement: variant.id, text: variant.exact, evidence: variant.evidence }];
+    const { document } = compose({ ...ferryDossier, summary }, shippedFolders('analyst'), plainOptions);
+    const callout = document?.body.find(({ kind }) => kind === 'callout');
+    expect(callout && wordsOf(callout)).toMatch(/^Ingrid Vahl: REPORTED .*Norway would sign/u);
   });
 
   it('leaves out what may be no statement, and says how much', () => {
