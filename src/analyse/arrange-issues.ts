@@ -1,3 +1,5 @@
+import { type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { suggestName } from '../diagnostics/suggest-name.ts';
 import { type IssueEntry } from '../config/issues.ts';
 import { type Dossier, type Position, type Statement } from '../model/dossier.ts';
 
@@ -24,6 +26,24 @@ export function arrangeIssues(dossier: Dossier, entries: readonly IssueEntry[]):
     statements: dossier.statements.map((one) => ({ ...one, topics: [...new Set(one.topics.map(nameOf))] })),
     ranking: dossier.ranking.filter(({ item }) => !gone.has(item)),
   };
+}
+
+/** What the editor's list names although these articles have no such issue, as warnings `issue-exists`. */
+export function reportUnknownIssues(
+  dossier: Dossier,
+  entries: readonly IssueEntry[],
+): readonly Diagnostic[] {
+  const known = [...new Set(dossier.positions.map(({ issue }) => issue))];
+  const named = entries.flatMap(({ name, merge }) => merge ?? [name]);
+  const found = known.length === 0 ? 'There is none.' : `Found: ${known.join(', ')}.`;
+  return named
+    .filter((name) => !known.includes(name))
+    .map((name) => ({
+      severity: 'warning',
+      code: 'issue-exists',
+      message: `"issues:" in briefing.yaml names "${name}", which is no issue of these articles.`,
+      hint: suggestName(name, known) ?? found,
+    }));
 }
 
 function joinPositions(positions: readonly Position[]): readonly Position[] {

@@ -15,7 +15,7 @@ import { findStatements } from './statements/index.ts';
 import { type FoundStatements } from './statements/raw-statement.ts';
 import { type AnnotatedText, readText } from './text/index.ts';
 
-export { arrangeIssues } from './arrange-issues.ts';
+export { arrangeIssues, reportUnknownIssues } from './arrange-issues.ts';
 export { findSurroundings } from './text/find-surroundings.ts';
 export { explainRank } from './across/index.ts';
 export { reportLanguages } from './report-languages.ts';

@@ -44,6 +44,7 @@ export const diagnosticCodes = {
   'section-exists': 'A section that was asked for is no part of the audience.',
   'wording-attributed':
     'A loaded word of an article stands outside quotation marks; the pack says whose wording it is.',
+  'issue-exists': 'An issue that briefing.yaml names or merges is none of these articles.',
   'licence-current':
     'An article may no longer be handed out on the date of the pack; refused under --strict.',
   'marking-high-enough': 'An article is marked higher than the pack that it would be printed in.',

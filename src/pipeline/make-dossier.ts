@@ -46,12 +46,18 @@ export async function makeDossier(request: DossierRequest, clock: StageClock): P
   const diagnostics = [...before, ...reading.diagnostics];
   if (reading.dossier === null || hasErrors(diagnostics)) return { dossier: null, diagnostics };
   request.memory?.keep(request.files, { ...reading, dossier: reading.dossier });
-  const reviewed = await carryOutReview(await arrange(reading.dossier, request.issues ?? []), request, clock);
+  const arranged = await arrange(reading.dossier, request.issues ?? []);
+  const reviewed = await carryOutReview(arranged.dossier, request, clock);
   const withheld = await withhold(reviewed.dossier, request.outlets ?? []);
   const counted = await countEdition(withheld, request);
   return {
     dossier: counted.dossier,
-    diagnostics: [...diagnostics, ...reviewed.diagnostics, ...counted.diagnostics],
+    diagnostics: [
+      ...diagnostics,
+      ...arranged.diagnostics,
+      ...reviewed.diagnostics,
+      ...counted.diagnostics,
+    ],
   };
 }
 
@@ -85,9 +91,16 @@ function nothingToRead(files: number): Diagnostic {
 }
 
 /** The editor's list of issues comes before the review, which names positions by their issue. */
-async function arrange(dossier: Dossier, issues: readonly IssueEntry[]): Promise<Dossier> {
-  if (issues.length === 0) return dossier;
-  return (await import('../analyse/index.ts')).arrangeIssues(dossier, issues);
+async function arrange(
+  dossier: Dossier,
+  issues: readonly IssueEntry[],
+): Promise<{ readonly dossier: Dossier; readonly diagnostics: readonly Diagnostic[] }> {
+  if (issues.length === 0) return { dossier, diagnostics: [] };
+  const { arrangeIssues, reportUnknownIssues } = await import('../analyse/index.ts');
+  return {
+    dossier: arrangeIssues(dossier, issues),
+    diagnostics: reportUnknownIssues(dossier, issues),
+  };
 }
 
 /** Gives the dossier its edition's number, and marks in it what changed since the earlier one. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareArticles } from '../../../src/analyse/across/index.ts';
-import { arrangeIssues } from '../../../src/analyse/arrange-issues.ts';
+import { arrangeIssues, reportUnknownIssues } from '../../../src/analyse/arrange-issues.ts';
 import { type Dossier } from '../../../src/model/dossier.ts';
 import { makeInput } from './across/make-input.ts';
 
@@ -54,5 +54,20 @@ describe('arrangeIssues', () => {
 
   it('changes nothing without a list', () => {
     expect(arrangeIssues(dossier, [])).toBe(dossier);
+  });
+
+  it('says which names are no issue of these articles', () => {
+    expect(
+      reportUnknownIssues(dossier, [{ name: 'ferries', merge: ['night ferry', 'harbour tolls'] }]),
+    ).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        code: 'issue-exists',
+        message: expect.stringContaining('"harbour tolls"') as string,
+        hint: 'Did you mean "harbour toll"?',
+      }),
+    ]);
+    expect(reportUnknownIssues(dossier, [{ name: 'night ferry' }])).toEqual([]);
+    expect(reportUnknownIssues(dossier, [{ name: 'weather' }])[0]?.hint).toMatch(/^Found: .*night ferry/u);
   });
 });
