@@ -5,7 +5,7 @@ const MAX_HEADING_WORDS = 14;
 const MAX_TITLE_LENGTH = 200;
 /** So many short lines in a row are a list, a table or verse. */
 const MAX_HEADINGS_IN_A_ROW = 2;
-const CLOSED = /(?:[.…,;:،؛。]|[.!?…]["”’'»)\]]*)$/u;
+const CLOSED = /(?:[,;:،؛，；：]|[.!?…。！？؟۔।]["”’'»)\]」』]*)$/u;
 /** A question above an answer; one that points back ("Why did he?") or tells of the past is a sentence of the story. */
 const QUESTION =
   /^(?:what|who|whom|whose|when|where|why|which|how|is|are|will|can|should)\s(?!.*\b(?:he|she|they|them|it|that|this|his|her|their|you|we|i|had|were)\b)[^.!?]*\?$/iu;

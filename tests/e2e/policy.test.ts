@@ -137,7 +137,7 @@ describe('a marking', () => {
     expect(pages.length).toBeGreaterThan(2);
     for (const page of pages) expect(page.replaceAll(' ', '').split('OFFICIAL-SENSITIVE')).toHaveLength(3);
     const html = project.readText('marked/quay-analyst.html');
-    expect(html.split('class="marking">OFFICIAL-SENSITIVE<')).toHaveLength(3);
+    expect(html.split('class="marking"><span>OFFICIAL-SENSITIVE<')).toHaveLength(3);
     const markdown = project.readText('marked/quay-analyst.md').trim();
     expect(markdown.startsWith('**OFFICIAL-SENSITIVE**')).toBe(true);
     expect(markdown.endsWith('**OFFICIAL-SENSITIVE**')).toBe(true);

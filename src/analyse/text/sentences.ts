@@ -1,7 +1,7 @@
 import { type Span } from '../../model/selector.ts';
 import { isSpeechForm } from '../lexicon/speech-forms.ts';
 
-const END = /^(?:[.!?…。]|\.{2,}|[؟۔])$/u;
+const END = /^(?:[.!?…。！？।]|\.{2,}|[؟۔])$/u;
 /** "WASHINGTON, Sept. 26 (AP) —": a place in capitals, perhaps a date and an agency, and a dash. */
 const DATELINE =
   /^\p{Lu}[\p{Lu}.’' /-]{2,40}(?:,\s*[\p{L}.]{2,20}){0,3}(?:\s*,?\s*\d{1,2})?(?:,?\s*\d{4})?\s*(?:\([^()]{2,24}\)\s*)?(?:[—–]|--?)\s+(?=\S)/u;

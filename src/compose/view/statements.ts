@@ -1,4 +1,5 @@
 import { type Statement } from '../../model/dossier.ts';
+import { directionOf, languageOfWords } from '../wording/language.ts';
 import { citationsOf, countryName, datingView, outletOf, sourceWords, type ViewContext } from './context.ts';
 import { placeId } from './articles.ts';
 import { type Words } from '../words.ts';
@@ -67,7 +68,8 @@ export function viewStatement(
 ): StatementView {
   const { article } = statement;
   const known = context.articles.get(article);
-  const isForeign = known?.isOwnLanguage === false;
+  const language = languageOfWords(known?.language ?? 'und', statement.exact);
+  const isForeign = known?.isOwnLanguage === false || language !== known?.language;
   const reporter = statement.reporter === null ? null : (actors.get(statement.reporter)?.name ?? null);
   const venue = statement.venue === null ? null : sourceWords(context, article, statement.venue.exact);
   return {
@@ -91,8 +93,8 @@ export function viewStatement(
     doubts: statement.doubts.filter((doubt) => doubt !== 'date-relative'),
     place: placeId(statement.id, 0),
     outlet: outletOf(context, article),
-    languageCode: isForeign ? known.language : null,
-    direction: isForeign ? known.direction : null,
+    languageCode: isForeign ? language : null,
+    direction: isForeign ? directionOf(language) : null,
     variants: variants.map((variant) => ({
       words: wordsOf(context, variant),
       lead: viewLead(context, variant),
