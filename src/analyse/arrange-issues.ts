@@ -29,10 +29,7 @@ export function arrangeIssues(dossier: Dossier, entries: readonly IssueEntry[]):
 }
 
 /** What the editor's list names although these articles have no such issue, as warnings `issue-exists`. */
-export function reportUnknownIssues(
-  dossier: Dossier,
-  entries: readonly IssueEntry[],
-): readonly Diagnostic[] {
+export function reportUnknownIssues(dossier: Dossier, entries: readonly IssueEntry[]): readonly Diagnostic[] {
   const known = [...new Set(dossier.positions.map(({ issue }) => issue))];
   const named = entries.flatMap(({ name, merge }) => merge ?? [name]);
   const found = known.length === 0 ? 'There is none.' : `Found: ${known.join(', ')}.`;

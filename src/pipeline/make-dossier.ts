@@ -52,12 +52,7 @@ export async function makeDossier(request: DossierRequest, clock: StageClock): P
   const counted = await countEdition(withheld, request);
   return {
     dossier: counted.dossier,
-    diagnostics: [
-      ...diagnostics,
-      ...arranged.diagnostics,
-      ...reviewed.diagnostics,
-      ...counted.diagnostics,
-    ],
+    diagnostics: [...diagnostics, ...arranged.diagnostics, ...reviewed.diagnostics, ...counted.diagnostics],
   };
 }
 
