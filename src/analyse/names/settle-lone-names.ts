@@ -1,4 +1,5 @@
 import { capitalParticles, genderOfGivenName } from '../lexicon/names.ts';
+import { isSpeechForm } from '../lexicon/speech-forms.ts';
 import { type BodyKind } from '../lexicon/titles.ts';
 import { type Mention } from './mention.ts';
 import { type NamesOfArticle } from './name-book.ts';
@@ -35,12 +36,40 @@ export function settleLoneNames(reading: Reading, mentions: readonly Mention[]):
     const kind = readEvidence(reading, mention);
     if (kind !== null && (kind !== 'place' || !found.has(word))) found.set(word, kind);
   }
-  if (found.size === 0) return mentions;
+  const cities = findNamesakeCities(reading, mentions, taken);
+  if (found.size === 0 && cities.size === 0) return mentions;
   return mentions.flatMap((mention) => {
+    if (cities.has(loneWord(reading.text, mention) ?? '')) return [];
     const kind = found.get(loneName(reading.text, mention) ?? writtenName(reading.text, mention));
     if (kind === undefined) return [mention];
     return kind === 'place' ? [] : [asBody(mention, kind)];
   });
+}
+
+/** What one has in a person: "trust in Florence" says nothing of a city. */
+const trust = new Set(['trust', 'confidence', 'faith', 'belief', 'believe', 'interest', 'interested', 'pride']);
+
+/**
+ * Words that are given names and cities too ("in Sydney"): cities where the article stands somewhere in them and nobody
+ * of that name speaks in it.
+ */
+function findNamesakeCities(
+  reading: Reading,
+  mentions: readonly Mention[],
+  taken: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const cities = new Set<string>();
+  const speakers = new Set<string>();
+  for (const mention of mentions) {
+    const word = loneWord(reading.text, mention);
+    if (word === null || taken.has(word.toLowerCase()) || genderOfGivenName(word.toLowerCase()) === null)
+      continue;
+    const index = tokenAt(reading.tokens, mention.name?.start ?? 0);
+    const [before = '', earlier = ''] = [reading.keys[index - 1], reading.keys[index - 2]];
+    if (placing.has(before) && !trust.has(earlier)) cities.add(word);
+    if (isSpeechForm(before) || isSpeechForm(reading.keys[index + 1] ?? '')) speakers.add(word);
+  }
+  return new Set([...cities].filter((word) => !speakers.has(word)));
 }
 
 /** A body that one article describes is a body in the others too, unless somebody there bears its name. */
@@ -75,12 +104,18 @@ function readEvidence(reading: Reading, { name }: Mention): BodyKind | 'place' |
   return placing.has(before) ? 'place' : null;
 }
 
-/** The name of a person mention that is one word, without an office or a courtesy title; null for all others. */
-function loneName(text: string, { kind, form, name, roles, isTitledByGender }: Mention): string | null {
+/** The name of a person mention that is one word and no given name, without an office or a courtesy title; null for all others. */
+function loneName(text: string, mention: Mention): string | null {
+  const word = loneWord(text, mention);
+  return word === null || genderOfGivenName(word.toLowerCase()) !== null ? null : word;
+}
+
+/** As {@link loneName}, given names among them. */
+function loneWord(text: string, { kind, form, name, roles, isTitledByGender }: Mention): string | null {
   if (kind !== 'person' || form !== 'name' || name === null || isTitledByGender) return null;
   if (roles.some(({ head }) => !descriptors.has(head))) return null;
   const word = text.slice(name.start, name.end);
-  return /\s/u.test(word) || genderOfGivenName(word.toLowerCase()) !== null ? null : word;
+  return /\s/u.test(word) ? null : word;
 }
 
 /** Nouns that nobody bears: what follows them is no person's name, however many words it has. */

@@ -35,4 +35,10 @@ describe('who is who', () => {
     const book = bookOf('In an interview with the broadcaster Sever-24 on Sunday, [[Pia Holm]] said no.');
     expect(book.people.map(({ name }) => name)).toEqual(['Pia Holm']);
   });
+  it('lists no city that bears a given name, and leaves a person of that name alone', () => {
+    const inCity = bookOf('The fee took effect in Bergen. Bergen’s harbour master, [[Sverre Fonn]], agreed.');
+    expect(inCity.people.map(({ name }) => name)).toEqual(['Sverre Fonn']);
+    const person = bookOf('They had trust in Florence. [[Florence]] said she was glad.');
+    expect(person.people.map(({ name }) => name)).toEqual(['Florence']);
+  });
 });
