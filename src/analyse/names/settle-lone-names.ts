@@ -47,7 +47,16 @@ export function settleLoneNames(reading: Reading, mentions: readonly Mention[]):
 }
 
 /** What one has in a person: "trust in Florence" says nothing of a city. */
-const trust = new Set(['trust', 'confidence', 'faith', 'belief', 'believe', 'interest', 'interested', 'pride']);
+const trust = new Set([
+  'trust',
+  'confidence',
+  'faith',
+  'belief',
+  'believe',
+  'interest',
+  'interested',
+  'pride',
+]);
 
 /**
  * Words that are given names and cities too ("in Sydney"): cities where the article stands somewhere in them and nobody
