@@ -71,8 +71,17 @@ function splitByStatement(
   }
   // A few quoted words do not make the clause around them their speaker's.
   const spoken = pieces.reduce((sum, [{ start, end }]) => sum + end - start, 0);
-  if (spoken < LEAST_SPOKEN * (clause.end - clause.start)) return [[clause, null]];
+  if (spoken < LEAST_SPOKEN * (clause.end - reportEnd(clause, pieces))) return [[clause, null]];
   return pieces.filter(([piece]) => trimMarks(tokensWithin(article, piece)).length > 0);
+}
+
+/** "Fjordlink's chief executive, Karen Lund, said": where the words that only report end, however long the source's name is. */
+function reportEnd(clause: Span, pieces: readonly (readonly [Span, StatementView | null])[]): number {
+  const ends = pieces.flatMap(([piece, statement]) => {
+    const cue = statement?.statement.cue ?? null;
+    return cue !== null && cue.start >= clause.start && cue.end <= piece.start ? [cue.end] : [];
+  });
+  return ends.length === 0 ? clause.start : Math.min(...ends);
 }
 
 /** Whether a part makes up most of a clause; a few words of uncertain cue do not make the rest of it uncertain. */
@@ -98,12 +107,28 @@ function makeClaim(
     start,
     end,
     words,
-    keys: contentKeys(words),
+    keys: [...contentKeys(words), ...subjectKeys(words, statement)],
     isNegative: words.some(isNegation),
     denied: findDenied(words),
     isHypothetical: isHypothetical(words),
     statement,
   };
+}
+
+/** Whether words begin with a pronoun: in a report that is whoever speaks. */
+export function startsWithOwnPronoun(words: readonly KeyedToken[]): boolean {
+  return /^(?:i|we|it|he|she|they)$/u.test(words[0]?.token.lower ?? '');
+}
+
+/** "it had taken back 26,000 boxes", said of itself: the speaker's name, where a report begins with a pronoun for it. */
+function subjectKeys(words: readonly KeyedToken[], statement: StatementView | null): readonly string[] {
+  const actor = statement?.actor ?? null;
+  if (actor === null || !startsWithOwnPronoun(words)) return [];
+  return actor.name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(keyOf)
+    .filter((key) => key !== '');
 }
 
 /** Whether words ask, or say what may, should or will be, not what is. */

@@ -1,6 +1,7 @@
 /** The same thing affirmed and denied, by two sources or by two articles. */
 import { addToList } from '../add-to-list.ts';
-import { type Claim } from '../claims.ts';
+import { type Claim, startsWithOwnPronoun } from '../claims.ts';
+import { findSubject } from '../subjects.ts';
 import { cosine, type Weights } from '../weigh-words.ts';
 import { areTwoAccounts, type Difference, MOST_HOLDERS } from './difference.ts';
 import { nameMatter } from './name-matter.ts';
@@ -19,7 +20,7 @@ export function* findOpposed(claims: readonly Claim[], weights: Weights): Genera
     const isNarrated = a.statement === null && b.statement === null;
     const isPlain = denied === no.denied[0] || !no.keys.includes(denied);
     // "Saw no need for a treaty" answers nobody who speaks of the treaty: it is the need that is denied.
-    const answers = isPlain && isAnswer(a, b);
+    const answers = isPlain && (isAnswer(a, b) || answersCharge(no, yes));
     const least = isNarrated ? 3 : answers ? 1 : 2;
     if (shared.filter((key) => !key.startsWith('@')).length < least) continue;
     const likeness = cosine(noKeys, yes.keys, weights);
@@ -69,6 +70,15 @@ function isAnswer(a: Claim, b: Claim): boolean {
     a.article.text.sentences[a.sentence]?.block === b.article.text.sentences[b.sentence]?.block &&
     Math.abs(a.sentence - b.sentence) <= ANSWER_REACH
   );
+}
+
+/** "It finds excuses not to pay", says one country of another, which says that it has paid: the accused answers. */
+function answersCharge(no: Claim, yes: Claim): boolean {
+  const accuser = no.statement?.actor ?? null;
+  const accused = yes.statement?.actor?.country ?? null;
+  if (accuser === null || accused === null || accuser.country === accused) return false;
+  const speaksOf = ({ words }: Claim): boolean => findSubject(words, false).countries.includes(accused);
+  return speaksOf(no) && (speaksOf(yes) || startsWithOwnPronoun(yes.words));
 }
 
 /** Sides of two countries contradict each other often; one speaker seldom contradicts himself, so that it must be plain. */

@@ -56,10 +56,13 @@ export function findQuestions(
     .map(makeQuestion);
 }
 
-/** A claim and its denial leave open which holds. */
+/** A claim and its denial leave open which holds, and so do two numbers that two sources give. */
 function findDisputed(disagreements: readonly Disagreement[]): readonly FoundQuestion[] {
   return disagreements
-    .filter(({ kind, sides }) => kind === 'denial' && !sides.some(({ text }) => isWholesale(text)))
+    .filter(({ kind, sides }) => {
+      if (kind === 'number') return sides.every(({ speaker }) => speaker !== undefined);
+      return kind === 'denial' && !sides.some(({ text }) => isWholesale(text));
+    })
     .map(({ sides, about }) => ({
       kind: 'disputed' as const,
       evidence: sides.flatMap(({ evidence }) => evidence),

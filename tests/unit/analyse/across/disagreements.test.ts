@@ -337,6 +337,51 @@ describe('findDisagreements', () => {
     expect(found).toEqual([]);
   });
 
+  it('gives a number to its source however long the source’s name is', () => {
+    const words = 'the true figure was 23';
+    const count = '14 sailings had been cancelled';
+    const found = compare([
+      {
+        lines: [
+          `Petit said that ${count}. The shipping company’s chief executive and former harbour pilot, Anna Rossi, said ${words}.`,
+        ],
+        statements: [
+          { by: 'Petit', words: count, cue: 'said' },
+          { by: 'Rossi', words, cue: 'said' },
+        ],
+      },
+    ]);
+    expect(found.map(({ sides }) => sides.map(({ text, speaker }) => [text, speaker]))).toEqual([
+      [
+        [count, 'p-Petit'],
+        [words, 'p-Rossi'],
+      ],
+    ]);
+  });
+
+  it('knows who took something back when they speak of themselves as "it"', () => {
+    const found = compare([
+      { lines: ['Rossi withdrew 18,000 crates from shops.'] },
+      {
+        lines: ['Rossi said it had taken back 26,000 crates.'],
+        statements: [{ by: 'Rossi', words: 'it had taken back 26,000 crates', cue: 'said' }],
+      },
+    ]);
+    expect(found.map(({ kind, about }) => `${kind} ${about}`)).toEqual(['number crates']);
+  });
+
+  it('sets what a country is charged with beside its own word for it', () => {
+    const charge = 'France was using the bridge as an excuse not to pay its debts';
+    const answer = 'France had paid every instalment on time';
+    const sides = (by: string) =>
+      compare([
+        { lines: [`Rossi said ${charge}.`], statements: [{ by: 'Rossi', words: charge, cue: 'said' }] },
+        { lines: [`${by} said ${answer}.`], statements: [{ by, words: answer, cue: 'said' }] },
+      ]).map(({ kind }) => kind);
+    expect(sides('Petit')).toEqual(['denial']);
+    expect(sides('Rossi')).toEqual([]);
+  });
+
   it('prints each side word for word with its selector', () => {
     const input = makeInput({
       articles: [{ lines: ['Some 14 boats sank in the gale.'] }, { lines: ['In the gale 30 boats sank.'] }],

@@ -117,4 +117,14 @@ describe('findQuestions', () => {
       expect(article.lines.join('\n')).toContain(text);
     }
   });
+
+  it('asks which of two numbers holds where two sources give them, not where nobody is named', () => {
+    const [one, other] = [
+      '14 ferries had been cancelled in spring',
+      '23 ferries had been cancelled in spring',
+    ];
+    const kinds = (...articles: readonly WrittenArticle[]) => ask(...articles).map(({ kind }) => kind);
+    expect(kinds(said('Silva', one), said('Haddad', other))).toContain('disputed');
+    expect(kinds(said('Silva', one), { lines: [`In all ${other}.`] })).not.toContain('disputed');
+  });
 });
