@@ -22,12 +22,19 @@ const general = leaderNouns;
  */
 export function fitsRole(asked: RoleWords, given: RoleWords, country: string | null): boolean {
   if (asked.country !== null && asked.country !== (given.country ?? country)) return false;
+  // "The port's chairman" is nobody of whom the article has not said that it is the port's.
+  const owned = [...given.field, ...(given.owner ?? [])].map(singular);
+  if (asked.owner?.every((word) => owned.includes(singular(word))) === false) return false;
   const field = asked.field.filter((word) => !general.has(word));
   const isInField = field.every((word) => given.field.includes(word) || word === given.head);
   if (areSameRole(asked.head, given.head)) return isInField && haveSameRank(asked, given);
   // "the defence czar": another word for whoever leads the field.
   const isLeader = general.has(asked.head) && (general.has(given.head) || given.head === 'director');
   return isLeader && field.length > 0 && isInField && haveSameRank(asked, given);
+}
+
+function singular(word: string): string {
+  return word.replace(/s$/u, '');
 }
 
 function haveSameRank(asked: RoleWords, given: RoleWords): boolean {

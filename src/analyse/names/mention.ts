@@ -7,6 +7,8 @@ export interface RoleWords extends Span {
   readonly head: string;
   /** The other words that count, lower case: "defence". */
   readonly field: readonly string[];
+  /** Words of the body before a genitive, lower case: "drivers" of "the drivers' association's chairman"; absent where none tells. */
+  readonly owner?: readonly string[];
   /** ISO 3166-1 alpha-2 of the country that the words name ("Pakistan’s", "Turkish"), or null. */
   readonly country: string | null;
 }

@@ -152,12 +152,22 @@ export function describeRole(
 ): RoleWords {
   const possessive = findPossessive(reading, start, head);
   const from = possessive === null ? start : possessive + 1;
+  const owner = possessive === null ? [] : fieldsBetween(reading, start, possessive - 1).filter(isTelling);
   return {
     ...spanOf(reading, from, last),
     head: noun,
+    ...(owner.length === 0 ? {} : { owner }),
     field: [...fieldsBetween(reading, from, head - 1), ...fieldsBetween(reading, head + 1, last)],
     country: countryBetween(reading, start, endOfOwn(reading, head, last)),
   };
+}
+
+/** Nouns that stand for whatever body was spoken of last: "the company's chairman". */
+const anyBody =
+  /^(?:company|firm|group|party|country|nation|kingdom|republic|state|region|province|island|city|town|village|ministry|department|agency|authority|organi[sz]ation|association|federation|union|body|team|club|bank|government|school|university|hospital|airline|operator|court|tribunal|commission|committee|council|board|force|army|newspaper|paper|broadcaster|charity|church|movement|alliance|coalition|office|institute|institution|service|world)s?$/u;
+
+function isTelling(word: string): boolean {
+  return !anyBody.test(word);
 }
 
 function findPossessive(reading: Reading, start: number, head: number): number | null {

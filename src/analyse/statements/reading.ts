@@ -90,6 +90,7 @@ export function readTokens(annotated: AnnotatedText): Reading {
   mendVerbs(annotated, pos, noun, shape, verbs);
   endHeadings(annotated, pos, noun);
   const { quotation, quotations } = placeQuotations(annotated, form);
+  markPluralGenitives(annotated, pos, form);
   const phrase = new Int32Array(size).fill(-1);
   const phrases = findPhrases(
     { pos, form, noun, sentenceFirst, isCapital: tokens.map((token) => token.isCapital) },
@@ -224,6 +225,19 @@ function endHeadings({ tokens, blocks }: AnnotatedText, pos: Uint8Array, noun: U
     if (blocks[block]?.kind !== 'heading' || tokens[index + 1]?.block === block) return;
     pos[index] = posCode.PUNCT;
     noun[index] = 0;
+  });
+}
+
+/** "The seafarers' union": the apostrophe joins the two nouns as "'s" does; a mark of a quotation stays one. */
+function markPluralGenitives({ tokens, text }: AnnotatedText, pos: Uint8Array, form: Uint8Array): void {
+  tokens.forEach(({ start, end }, index) => {
+    if (!/^['’]$/u.test(text.slice(start, end)) || form[index] === formClass.openingMark) return;
+    const before = tokens[index - 1];
+    const isJoined = before?.end === start && /s$/iu.test(text.slice(before.start, before.end));
+    const isBeforeNoun = tokens[index + 1]?.start === end + 1 && isNominalAfter(pos, index + 1, tokens.length);
+    const isOfNoun = pos[index - 1] === posCode.NOUN || pos[index - 1] === posCode.PROPN;
+    if (isJoined && isOfNoun && isBeforeNoun && form[index] !== formClass.closingMark)
+      form[index] = formClass.clitic;
   });
 }
 
