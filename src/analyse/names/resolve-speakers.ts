@@ -126,11 +126,25 @@ function finish(
   const isOwn = outer === undefined || (outer.speaker !== null && outer.speaker === answer.speaker);
   return {
     speaker: answer.speaker,
-    speakerText: statement.source === null ? null : textOf(article, statement.source),
+    speakerText: sourceWords(article, statement, answer.speaker === null),
     standing: isOwn ? 'own-words' : 'reported-by-other',
     reporter: isOwn ? null : outer.speaker,
     doubts: answer.doubts,
   };
+}
+
+/** The words for the source; of nobody known by name "Officials who" says more than "who". */
+function sourceWords(
+  article: Article,
+  { source, antecedent }: RawStatement,
+  isUnnamed: boolean,
+): string | null {
+  if (source === null) return null;
+  const words = textOf(article, source);
+  if (!isUnnamed || antecedent === undefined) return words;
+  return /\s/u.test(words)
+    ? textOf(article, { start: antecedent.start, end: source.end })
+    : textOf(article, antecedent);
 }
 
 /** How far apart in the list a statement and one that is reported in it may be. */

@@ -122,6 +122,8 @@ function behindOpening({ form, annotated: { tokens } }: Reading, first: number):
  */
 export function keepRelatives(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
   return found.map((one) => {
+    const close = endOfOwnRelative(reading, one);
+    if (close !== null) return { ...one, end: trimBack(reading, close) };
     const pronoun = relativeBefore(reading, one);
     if (pronoun === null || one.start > one.cue.token) return one;
     const last = reading.sentenceLast[one.cue.token] ?? one.end;
@@ -130,6 +132,33 @@ export function keepRelatives(reading: Reading, found: readonly Attribution[]): 
     if (!hasVerb(reading, one.cue.after, end)) return one;
     return { ...one, start: pronoun, end: trimBack(reading, end) };
   });
+}
+
+/**
+ * Where the relative clause of a source that is "who" or "whose members" ends: "the mayor, who said that the bridge was safe,
+ * resigned" has him say nothing of resigning. Null where no comma before a verb ends it within the content.
+ */
+function endOfOwnRelative(
+  { annotated: { tokens }, form, phrases, pos, quotation }: Reading,
+  { source, start, end, cue }: Attribution,
+): number | null {
+  const named = phrases[source];
+  if (named === undefined || named.last >= cue.groupFirst || start < cue.after) return null;
+  if (!/^(?:who|which|that|whose)$/u.test(tokens[named.first]?.lower ?? '')) return null;
+  let verbs = 0;
+  // The last one: "that the bridge, repaired twice, was safe" is told whole.
+  let close: number | null = null;
+  for (let index = start; index < end; index += 1) {
+    if ((quotation[index] ?? -1) >= 0) continue;
+    const next = pos[index + 1] === posCode.ADV ? index + 2 : index + 1;
+    const isVerbNext =
+      pos[next] === posCode.VERB || pos[next] === posCode.AUX || form[next] === formClass.modal;
+    // "..., opening the door": a participle goes on with what was said.
+    const isFinite = isVerbNext && !/ing$/u.test(tokens[next]?.lower ?? '');
+    if (form[index] === formClass.comma && verbs > 0 && isFinite) close = index;
+    if (pos[index] === posCode.VERB || pos[index] === posCode.AUX) verbs += 1;
+  }
+  return close;
 }
 
 /** The relative pronoun behind a comma that opens a clause with this source and cue, or null: ", which Holm said". */

@@ -26,11 +26,24 @@ export function draftOf(reading: Reading, found: Attribution): Draft {
       parts: contentSpans(reading, stretches, kind),
       cue: spanOf(reading, { first: found.cue.groupFirst, end: cueEnd(reading, found) }),
       source: source === null ? null : spanOf(reading, source),
+      ...antecedentOf(reading, source),
       ...findCircumstances(reading, found, stretches),
       doubts: findDoubts(reading, found, kind, stretches, source),
       within: null,
     },
   };
+}
+
+/** "Officials who said", "the council, whose members said": the noun phrase that the relative pronoun stands for. */
+function antecedentOf(reading: Reading, source: Stretch | null): { readonly antecedent?: Span } {
+  const { annotated, form, phrase, phrases } = reading;
+  if (source === null || !/^(?:who|which|that|whose)$/u.test(annotated.tokens[source.first]?.lower ?? ''))
+    return {};
+  const before = form[source.first - 1] === formClass.comma ? source.first - 2 : source.first - 1;
+  const named = phrases[phrase[before] ?? -1];
+  return named === undefined || named.last !== before
+    ? {}
+    : { antecedent: spanOf(reading, { first: named.first, end: named.last + 1 }) };
 }
 
 /** A quotation that no report holds: signed, labelled as in a transcript, or with nobody named beside it. */

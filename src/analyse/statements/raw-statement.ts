@@ -10,6 +10,8 @@ export interface RawStatement {
   readonly cue: Span | null;
   /** The words that name the source, without the cue: "the minister", "Asif", "He", "A security official". */
   readonly source: Span | null;
+  /** What the source refers back to where it opens a relative clause: "Officials" before "who", absent elsewhere. */
+  readonly antecedent?: Span;
   readonly venue: Span | null;
   readonly addressee: Span | null;
   readonly doubts: readonly DoubtCode[];

@@ -234,7 +234,8 @@ function markPluralGenitives({ tokens, text }: AnnotatedText, pos: Uint8Array, f
     if (!/^['’]$/u.test(text.slice(start, end)) || form[index] === formClass.openingMark) return;
     const before = tokens[index - 1];
     const isJoined = before?.end === start && /s$/iu.test(text.slice(before.start, before.end));
-    const isBeforeNoun = tokens[index + 1]?.start === end + 1 && isNominalAfter(pos, index + 1, tokens.length);
+    const isBeforeNoun =
+      tokens[index + 1]?.start === end + 1 && isNominalAfter(pos, index + 1, tokens.length);
     const isOfNoun = pos[index - 1] === posCode.NOUN || pos[index - 1] === posCode.PROPN;
     if (isJoined && isOfNoun && isBeforeNoun && form[index] !== formClass.closingMark)
       form[index] = formClass.clitic;

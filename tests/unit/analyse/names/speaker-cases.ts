@@ -15,6 +15,11 @@ export const speakerCases: readonly SpeakerCase[] = [
     speakers: ['Marta Lindqvist', 'Marta Lindqvist'],
   },
   {
+    shows: 'another body’s chairman is nobody whom the article names',
+    text: 'The union’s chair, [[Per Anker]], called the fee a mistake.\n[[The drivers’ association’s chairman]] said it was too high.\n[[The port’s chairman]] said it was fair.',
+    speakers: ['Per Anker', null, null],
+  },
+  {
     shows: 'a list of people is nobody alone',
     text: 'The mayor was asked by [[Ana Rivera, Karl Holm and Jan Moreau]] whether the port would close.',
     speakers: [null],

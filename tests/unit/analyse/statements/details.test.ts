@@ -316,3 +316,40 @@ describe('a deed', () => {
     ]);
   });
 });
+
+describe('sources', () => {
+  test.each([
+    [
+      'The seafarers’ union said that crews had not been asked.',
+      'The seafarers’ union',
+      'that crews had not been asked',
+    ],
+    [
+      "The drivers' association's chairman said that the toll was wrong.",
+      "The drivers' association's chairman",
+      'that the toll was wrong',
+    ],
+    [
+      'The mayor, Ola Berg, who told reporters that the bridge was safe, resigned on Monday.',
+      'who',
+      'that the bridge was safe',
+    ],
+    [
+      'The council, whose members said that the plan was dead, met on Friday.',
+      'whose members',
+      'that the plan was dead',
+    ],
+    [
+      'The mayor, who said that the bridge, repaired twice, was safe, resigned.',
+      'who',
+      'that the bridge, repaired twice, was safe',
+    ],
+  ])('%s', (text, source, words) => {
+    expect(linesOf(text)).toEqual([`indirect | ${source} | ${words}`]);
+  });
+
+  test('a relative pronoun points back to what it stands for', () => {
+    const text = 'Officials who said that the port was full went home.';
+    expect(wordsOf(text, find(text).statements[0]?.antecedent ?? null)).toBe('Officials');
+  });
+});
