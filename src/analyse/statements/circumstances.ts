@@ -16,7 +16,7 @@ const TELLING = new Set(
   ),
 );
 const OCCASION =
-  /\b(?:in|at|during|on)\s+(?:an?|the|his|her|their|its|this)\s+(?:[\p{L}’'-]+\s+){0,4}?(?:interview|conference|briefing|speech|statement|address|debate|meeting|hearing|rally|summit|programme|program|broadcast|podcast|letter|post|tweet|testimony|session|appearance|show|event|call|report|article|op-ed|column|memo|email|video|website|blog|page)(?:\s+(?:with|on|to|at|in|by|for|of|before)\s+(?:the\s+|a\s+|an\s+)?[^,.;:“”"()]{2,50}?(?=\s+(?:on|that|in|late|earlier|last|after|before|when|said|as|and|\w+day)\b|[,.;:“”"()]|$))?/iu;
+  /\b(?:in|at|during|on)\s+(?:an?|the(?!\s+same\s)|his|her|their|its|this)\s+(?:[\p{L}’'-]+\s+){0,4}?(?:interview|conference|briefing|speech|statement|address|debate|meeting|hearing|rally|summit|programme|program|broadcast|podcast|letter|post|tweet|testimony|session|appearance|show|event|call|report|article|op-ed|column|memo|email|video|website|blog|page)(?:\s+(?:with|on|to|at|in|by|for|of|before)\s+(?:the\s+|a\s+|an\s+)?[^,.;:“”"()]{2,50}?(?=\s+(?:on|that|in|late|earlier|last|after|before|when|said|as|and|\w+day)\b|[,.;:“”"()]|$))?/iu;
 const SPEAKING =
   /\b(?:speaking|talking)\s+((?:to|with|at|on|in|during|before|from)\s+[^,;:“”"()]{3,80}?)(?=,|\s+(?:on|late|earlier)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)/iu;
 const MEDIUM =
@@ -44,7 +44,8 @@ export function findCircumstances(
     const match = OCCASION.exec(words) ?? SPEAKING.exec(words) ?? MEDIUM.exec(words);
     if (match !== null) {
       const offset = match[1] === undefined ? match.index : match.index + match[0].indexOf(match[1]);
-      const length = (match[1] ?? match[0]).length;
+      const length =
+        (match[1] ?? match[0]).length + restOfName(words.slice(0, match.index + match[0].length), words);
       return {
         venue: { start: stretch.start + offset, end: stretch.start + offset + length },
         addressee: to,
@@ -63,6 +64,12 @@ export function findCircumstances(
     }
   }
   return { venue: to !== null && isOutlet(text.slice(to.start, to.end)) ? to : null, addressee: to };
+}
+
+/** Length of "and Straits Review" behind "with the Ports", where a name goes on. */
+function restOfName(upTo: string, words: string): number {
+  const name = /^\s+(?:and|of|for)\s+(?:the\s+)?\p{Lu}[\p{L}\p{M}’'-]*(?:\s+\p{Lu}[\p{L}\p{M}’'-]*)*/u;
+  return /\p{Lu}[\p{L}\p{M}’'-]*$/u.test(upTo) ? (name.exec(words.slice(upTo.length))?.[0].length ?? 0) : 0;
 }
 
 /** Whether the words behind "told" name an outlet: a person or a state that was told something is no place. */

@@ -34,6 +34,12 @@ const sentences: readonly (readonly [text: string, venue: string | null, address
   ['In a speech at Harbour House, Holm said the port would close.', 'In a speech at Harbour House', null],
   ['“The vote was fair,” Rivera said in a statement.', 'in a statement', null],
   [
+    'In an interview with the Ports and Straits Review on 9 March, Holm said he would go.',
+    'In an interview with the Ports and Straits Review',
+    null,
+  ],
+  ['Holm said that both, as well as the crew, “are on the same page.”', null, null],
+  [
     'Rivera said at a press conference in Varn on Monday that the port would close.',
     'at a press conference in Varn',
     null,
