@@ -107,6 +107,7 @@ function viewPack(context: ViewContext, chosen: ChosenStatements, isLong: boolea
     articleCount,
     outletCount,
     statementCount: chosen.heads.length,
+    variantCount: chosen.heads.reduce((sum, { variants }) => sum + variants.length, 0),
     uncertainCount: chosen.uncertainCount,
     unidentifiedCount: chosen.heads.filter(({ statement }) => statement.speaker === null).length,
     edition: dossier.edition ?? 1,

@@ -268,6 +268,7 @@ export const viewSchema = z.object({
       articleCount: z.int().describe('number of articles'),
       outletCount: z.int().describe('number of outlets that are named'),
       statementCount: z.int().describe('statements that can be printed, before the page budget'),
+      variantCount: z.int().describe('other wordings of them that stand under them'),
       uncertainCount: z
         .int()
         .describe('statements left out because it is uncertain whether anybody said them'),
