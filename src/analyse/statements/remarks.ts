@@ -21,6 +21,9 @@ export function isRemark(reading: Reading, one: Attribution): boolean {
   const { form, quotation, annotated } = reading;
   if (cue.kind !== 'verb' || (quotation[start] ?? -1) >= 0) return false;
   const lemma = cue.word?.lemma ?? '';
+  if (isAnonymity(reading, one) || isPlanOfSomething(reading, one) || isCommission(reading, one)) return true;
+  // "Nobody has published the letter": nobody is no source, whatever the verb.
+  if (start >= cue.after && /^(?:nobody|no-one)$/u.test(sourceWord(reading, one))) return true;
   const isNegated = (cue.group & NEGATED) !== 0;
   if (ANSWERING.test(lemma)) return isNegated;
   // "Neither Rivera nor the board said ...", "Nobody said ...": nobody has said it.
@@ -31,6 +34,40 @@ export function isRemark(reading: Reading, one: Attribution): boolean {
   const word = (steps: number): string => annotated.tokens[cue.after + steps]?.lower ?? '';
   const isNone = isNegated || word(0) === 'no';
   return isNone && [0, 1, 2, 3].some((steps) => PROOF.test(word(steps)));
+}
+
+function sourceWord({ annotated: { tokens }, phrases }: Reading, { source }: Attribution): string {
+  return tokens[phrases[source]?.first ?? -1]?.lower ?? '';
+}
+
+/** "Two officials who asked not to be named": how they are cited, no word of what they say. */
+function isAnonymity({ annotated: { tokens } }: Reading, { cue, start }: Attribution): boolean {
+  if (!/^(?:ask|request|insist|prefer|choose|wish|want)$/u.test(cue.word?.lemma ?? '') || start < cue.after)
+    return false;
+  const words = tokens.slice(start, start + 6).map(({ lower }) => lower);
+  return (
+    words.includes('anonymous') ||
+    words.includes('anonymity') ||
+    (words.includes('not') && words.some((word) => /^(?:named|identified|quoted)$/u.test(word)))
+  );
+}
+
+const PASSIVE = 1;
+
+/** "She was asked by both sides in May to lead the talks": how she came to her office. */
+function isCommission(
+  { annotated: { tokens }, phrases }: Reading,
+  { cue, source, start }: Attribution,
+): boolean {
+  const isAsked = cue.word?.lemma === 'ask' && (cue.group & PASSIVE) !== 0 && start >= cue.after;
+  const isByAgent = (phrases[source]?.first ?? -1) > cue.token;
+  return isAsked && isByAgent && tokens[start]?.lower === 'to';
+}
+
+/** "Passengers who plan their lives around a ferry": only "plan to" and "plan that" tell of a plan. */
+function isPlanOfSomething({ annotated: { tokens } }: Reading, { cue, start }: Attribution): boolean {
+  if (cue.word?.lemma !== 'plan' || start !== cue.after) return false;
+  return /^(?:his|her|their|its|our|my|the|an?)$/u.test(tokens[start]?.lower ?? '');
 }
 
 function isSaidByNobody(

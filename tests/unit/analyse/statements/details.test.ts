@@ -353,3 +353,14 @@ describe('sources', () => {
     expect(wordsOf(text, find(text).statements[0]?.antecedent ?? null)).toBe('Officials');
   });
 });
+
+describe('what nobody said', () => {
+  test.each([
+    'Nobody has published the letter that Norland is said to have sent.',
+    'The plan was drawn up with two officials in Varn who asked not to be named.',
+    'She is one of many who now plan their lives around a ferry.',
+    'Rivera was asked by Norland, Varn and Ostby in late February to lead the meeting.',
+  ])('%s', (text) => {
+    expect(linesOf(text)).toEqual([]);
+  });
+});
