@@ -2,6 +2,7 @@ import { type Block } from '../../../model/document.ts';
 import { type TagRole } from '../page.ts';
 import { type Context, openTag, type OpenTag, type Setting } from './context.ts';
 import { contentsNode } from './contents.ts';
+import { indent, rowDirection } from './direction.ts';
 import { entryNode } from './entry.ts';
 import { figureNodes } from './figure.ts';
 import { masthead } from './masthead.ts';
@@ -144,7 +145,7 @@ function listNode(setting: Setting, block: BlockOf<'list'>): LayoutNode {
     const children = setting.direction === 'rtl' ? [words, marker] : [marker, words];
     return view({ flexDirection: 'row', marginTop: index === 0 ? 0 : look.leadingPt * 0.15 }, {}, children);
   });
-  return view({ marginLeft: setting.indentPt, marginTop: setting.gapPt }, {}, items);
+  return view({ ...indent(setting), marginTop: setting.gapPt }, {}, items);
 }
 
 function quotationNode(setting: Setting, block: BlockOf<'quotation'>, isFirst: boolean): LayoutNode {
@@ -162,8 +163,9 @@ function quotationNode(setting: Setting, block: BlockOf<'quotation'>, isFirst: b
   return view(
     {
       marginTop: isFirst ? 0 : setting.gapPt * (insetPt > 0 ? 1 : 0.4),
-      marginLeft: setting.indentPt + insetPt,
-      marginRight: insetPt,
+      ...(setting.direction === 'rtl'
+        ? { marginLeft: insetPt, marginRight: setting.indentPt + insetPt }
+        : { marginLeft: setting.indentPt + insetPt, marginRight: insetPt }),
     },
     {},
     blockNodes(inner, block.children),
@@ -186,7 +188,7 @@ function variantNode(setting: Setting, block: BlockOf<'variant'>): LayoutNode {
     {
       marginTop: 5,
       marginBottom: 1,
-      marginLeft: setting.indentPt,
+      ...indent(setting),
       ...sideBar(setting, 1.2, context.document.theme.colours.rule, insetPt),
     },
     { keepsTogether: 0.3 },
@@ -251,7 +253,7 @@ function noteNode(setting: Setting, block: BlockOf<'note'>): LayoutNode {
     indentPt: 0,
     gapPt: 3,
   };
-  return view({ marginTop: 6, marginLeft: setting.indentPt }, {}, blockNodes(inner, block.children));
+  return view({ marginTop: 6, ...indent(setting) }, {}, blockNodes(inner, block.children));
 }
 
 /** Columns narrower than this many times the size of their type are set under each other, as in large print. */
@@ -264,13 +266,14 @@ function columnsNode(setting: Setting, block: BlockOf<'columns'>): LayoutNode {
   const columnPt = (setting.widthPt - gutterPt * (count - 1)) / count;
   const isStacked = columnPt < NARROWEST_EM * context.scale[setting.looks.body].sizePt;
   const widthPt = isStacked ? setting.widthPt : columnPt;
+  const gutter = setting.direction === 'rtl' ? { marginRight: gutterPt } : { marginLeft: gutterPt };
   const columns = block.columns.map((children, index) => {
     const parent: OpenTag = openTag(context, setting.parent, 'Div');
     const inner: Setting = { ...setting, parent, widthPt, indentPt: 0 };
     return view(
       {
         width: widthPt,
-        ...(isStacked ? { marginTop: gutterPt } : { marginLeft: index === 0 ? 0 : gutterPt }),
+        ...(isStacked ? { marginTop: gutterPt } : index === 0 ? {} : gutter),
         borderTopWidth: 1.2,
         borderTopColor: context.document.theme.colours.text,
         paddingTop: 6,
@@ -280,7 +283,7 @@ function columnsNode(setting: Setting, block: BlockOf<'columns'>): LayoutNode {
     );
   });
   return view(
-    { flexDirection: isStacked ? 'column' : 'row', marginTop: 6, marginBottom: 4 },
+    { flexDirection: isStacked ? 'column' : rowDirection(setting), marginTop: 6, marginBottom: 4 },
     isStacked ? {} : { keepsTogether: 0.5 },
     columns,
   );

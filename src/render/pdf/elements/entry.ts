@@ -1,5 +1,6 @@
 import { type Block, type EntryRole, type Inline } from '../../../model/document.ts';
 import { openTag, type OpenTag, type Setting } from './context.ts';
+import { rowDirection } from './direction.ts';
 import { codeNode } from './figure.ts';
 import { type LayoutNode, type Style, view } from './node.ts';
 import { paragraphLook } from './paragraph.ts';
@@ -102,10 +103,6 @@ function changeBar(setting: Setting): Style {
         paddingRight: space,
         marginRight: -CHANGE_BAR_GAP_PT,
       };
-}
-
-function rowDirection(setting: Setting): 'row' | 'row-reverse' {
-  return setting.direction === 'rtl' ? 'row-reverse' : 'row';
 }
 
 function sideColumn(setting: Setting, block: Entry, tag: OpenTag, widthPt: number): readonly LayoutNode[] {

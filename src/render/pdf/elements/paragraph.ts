@@ -1,5 +1,6 @@
 import { type Block, type Inline } from '../../../model/document.ts';
 import { openTag, type Setting } from './context.ts';
+import { indent } from './direction.ts';
 import { type LayoutNode } from './node.ts';
 import { inlineText } from './texts.ts';
 import { type TypeName } from './type-scale.ts';
@@ -55,7 +56,7 @@ export function paragraphNode(setting: Setting, block: Paragraph, isFirst: boole
     {
       direction,
       widthPt: setting.widthPt - indentPt,
-      style: { marginTop: isFirst ? 0 : gapAbove(setting, lookName), marginLeft: indentPt },
+      style: { marginTop: isFirst ? 0 : gapAbove(setting, lookName), ...indent(setting, indentPt) },
     },
   );
 }

@@ -2,6 +2,7 @@ import { type Block, type Inline } from '../../../model/document.ts';
 import { columnBands } from './column-bands.ts';
 import { columnWidths } from './column-widths.ts';
 import { openTag, type OpenTag, type Setting } from './context.ts';
+import { rowDirection } from './direction.ts';
 import { type LayoutNode, view } from './node.ts';
 import { inlineText } from './texts.ts';
 
@@ -51,10 +52,6 @@ function bandNode(setting: Setting, block: Table): readonly LayoutNode[] {
   });
   const table = view({ marginTop: 4, marginBottom: 6 }, { repeatsFirst: true }, [header, ...rows]);
   return caption === null ? [table] : [table, caption];
-}
-
-function rowDirection(setting: Setting): 'row' | 'row-reverse' {
-  return setting.direction === 'rtl' ? 'row-reverse' : 'row';
 }
 
 function captionNode(setting: Setting, tag: OpenTag, caption: readonly Inline[]): LayoutNode {
