@@ -62,6 +62,9 @@ export function viewPositions(context: ViewContext): View['positions'] {
   };
 }
 
+/** How far words are an actor's own, by the kind of the statement. */
+const standings = { direct: 'own-words', mixed: 'partly-own-words', indirect: 'reported' } as const;
+
 /** The article whose words a position is given in. */
 function articleBehind({ evidence }: Position): string {
   return evidence[0]?.article ?? '';
@@ -100,9 +103,9 @@ function viewPosition(context: ViewContext, position: Position): PositionView {
     standing:
       position.standing === 'reported-by-other'
         ? 'characterised'
-        : first !== undefined && first.kind !== 'indirect'
-          ? 'own-words'
-          : 'reported',
+        : first === undefined
+          ? 'reported'
+          : standings[first.kind],
     characterisedBy:
       position.characterisedBy === undefined
         ? null

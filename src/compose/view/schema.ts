@@ -90,7 +90,7 @@ export const positionViewSchema = z.object({
     .nullable()
     .describe('the article’s own words from the reporting verb to the content; `quote` prints them'),
   kind: code(['direct', 'mixed', 'indirect']).describe('`direct`: words in quotation marks'),
-  standing: code(['own-words', 'reported', 'characterised']).describe(
+  standing: code(['own-words', 'partly-own-words', 'reported', 'characterised']).describe(
     'print it with `t "standing" standing`',
   ),
   characterisedBy: words.nullable().describe('who says so, where it is not the actor'),
