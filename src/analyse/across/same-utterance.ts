@@ -3,7 +3,7 @@ import { type Dating, type Statement, type Utterance } from '../../model/dossier
 import { addToList } from './add-to-list.ts';
 import { findDenied } from './claims.ts';
 import { makeId } from './make-id.ts';
-import { type StatementView, type View } from './view.ts';
+import { contentKeys, type StatementView, type View } from './view.ts';
 import { findWireCopies } from './wire-copy.ts';
 import { cosine, isNegative, weighWords, type Weights } from './weigh-words.ts';
 import { keyOf } from './word-keys.ts';
@@ -14,6 +14,8 @@ const MOST_HOLDERS = 60;
 const LEAST_LIKENESS = 0.2;
 /** What a pair must share where nothing else says that its two articles report one occasion. */
 const LEAST_LIKENESS_ALONE = 0.42;
+/** What hangs on one condition is another thing where it shares less. */
+const LEAST_LIKENESS_OF_CONSEQUENCES = 0.12;
 /** What a summary line and the body of one article must share. */
 const LEAST_LIKENESS_WITHIN = 0.5;
 /** Sum of the likeness of the other pairs of two articles and one speaker, from which they report one occasion. */
@@ -226,11 +228,24 @@ function areDatesNear(a: Dating | null, b: Dating | null): boolean {
 }
 
 function compare(a: StatementView, b: StatementView, weights: Weights): number {
-  if (denies(a, b) || denies(b, a)) return 0;
+  if (denies(a, b) || denies(b, a) || offersElse(a, b, weights)) return 0;
   const score = cosine(a.keys, b.keys, weights);
   const conditionals = [a, b].filter(isConditional).length;
   const isOneNegative = isNegative(a.words) !== isNegative(b.words);
   return Math.min(1, score * (conditionalFactor[conditionals] ?? 1) * (isOneNegative ? 0.85 : 1));
+}
+
+/** "A if C" and "B if C": what would follow must be one thing too. */
+function offersElse(a: StatementView, b: StatementView, weights: Weights): boolean {
+  const [x, y] = [consequence(a), consequence(b)];
+  if (x === null || y === null || x.length === 0 || y.length === 0) return false;
+  return cosine(x, y, weights) < LEAST_LIKENESS_OF_CONSEQUENCES;
+}
+
+/** Keys of what hangs on a condition that comes behind it, or null where no condition does. */
+function consequence({ words }: StatementView): readonly string[] | null {
+  const at = words.findIndex(({ token }) => /^(?:if|unless|provided)$/u.test(token.lower));
+  return at < 3 ? null : contentKeys(words.slice(0, at)).filter((key) => !key.startsWith('@'));
 }
 
 /** Whether one wording denies what the other says: no report of an utterance turns it into its opposite. */

@@ -168,4 +168,25 @@ describe('findUtterances', () => {
       apart('the cable could not be repaired before March', 'before March the cable cannot be repaired'),
     ).toHaveLength(1);
   });
+
+  it('keeps two offers on one condition apart', () => {
+    const offers = (one: string, other: string) =>
+      groupsOf({
+        people: { Holm: 'SE' },
+        articles: [one, other].map((words) => ({
+          lines: [`Holm said ${words}.`],
+          statements: [{ by: 'Holm', words }],
+        })),
+      });
+    const condition = 'if the winter rate was frozen for two years';
+    expect(
+      offers(`the complaint would be withdrawn ${condition}`, `a higher fee could be accepted ${condition}`),
+    ).toEqual([]);
+    expect(
+      offers(
+        `the town would withdraw its complaint ${condition}`,
+        `the complaint would be withdrawn ${condition}`,
+      ),
+    ).toHaveLength(1);
+  });
 });
