@@ -18,6 +18,7 @@ import {
   type CheckContext,
   type Scope,
 } from './check-expressions.ts';
+import { checkClosings } from './check-closings.ts';
 import { parseTemplate } from './parse-template.ts';
 import { rootType, type ViewType } from './view-type.ts';
 
@@ -111,6 +112,7 @@ class Checker {
       this.#report.addFault(message, { file: template.file, line, column }, hint);
     }
     checkDirectiveLines(template, this.#report);
+    checkClosings(template, this.#report);
     this.#parsed.set(template.file, program);
     return program;
   }
@@ -270,7 +272,7 @@ function withGiven(scope: Scope, subject: hbs.AST.Expression): Scope {
   return { ...scope, given: new Set([...scope.given, ...paths]) };
 }
 
-/** Names and attributes of the directives of a file; whether they are closed shows when it is filled. */
+/** Names and attributes of the directives of a file. */
 function checkDirectiveLines({ file, text }: TemplateFile, report: Report): void {
   text.split('\n').forEach((line, index) => {
     // What mustaches will print does not matter for names and attributes; a partial may be attributes itself.
