@@ -266,6 +266,15 @@ function isCalendar(lower: string): boolean {
   );
 }
 
+const measures: ReadonlySet<string> = new Set(
+  'hundred thousand million billion trillion dollar euro pound percent kilometre tonne'.split(' ').map(keyOf),
+);
+
+/** Whether a key only counts, as a number or a unit does, and names nothing. */
+export function isMeasure(key: string): boolean {
+  return /^\p{N}/u.test(key) || measures.has(key);
+}
+
 /** Whether no value fits both: "23" and "several", "nearly 60" and "at least 70"; not "over 200" and "212". */
 export function differs(a: Quantity, b: Quantity): boolean {
   return a.to < b.from || b.to < a.from;

@@ -5,8 +5,8 @@ import { findDenied } from './claims.ts';
 import { makeId } from './make-id.ts';
 import { contentKeys, type StatementView, type View } from './view.ts';
 import { findWireCopies } from './wire-copy.ts';
+import { isMeasure } from './quantities.ts';
 import { cosine, isNegative, weighWords, type Weights } from './weigh-words.ts';
-import { keyOf } from './word-keys.ts';
 
 /** A word shared by more statements of one speaker than this says too little to propose a pair. */
 const MOST_HOLDERS = 60;
@@ -208,18 +208,9 @@ function repeatsHighlight(a: StatementView, b: StatementView): boolean {
   return isHighlight(kinds[0]) !== isHighlight(kinds[1]);
 }
 
-const measures: ReadonlySet<string> = new Set(
-  'hundred thousand million billion trillion dollar euro pound percent kilometre tonne'.split(' ').map(keyOf),
-);
-
 /** The words other than numbers and units that two statements share. */
 function countTelling(a: StatementView, b: StatementView): number {
   return a.keys.filter((key) => !isMeasure(key) && b.keys.includes(key)).length;
-}
-
-/** Whether a key only counts, so that many statements of a speaker share it. */
-function isMeasure(key: string): boolean {
-  return /^\p{N}/u.test(key) || measures.has(key);
 }
 
 function areDatesNear(a: Dating | null, b: Dating | null): boolean {

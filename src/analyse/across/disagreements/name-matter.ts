@@ -1,5 +1,6 @@
 import { type Claim } from '../claims.ts';
 import { findNounPhrases, wordsOf } from '../noun-phrases.ts';
+import { isMeasure } from '../quantities.ts';
 import { type ArticleView, spanOf } from '../view.ts';
 
 /** What names a matter is short. */
@@ -18,8 +19,10 @@ export function nameSpan(article: ArticleView, words: Claim['words'], shared: re
   if (shared.length === 0 && whole !== null && whole.end - whole.start <= MOST_CHARACTERS)
     return wordsOf(article, whole);
   const all = findNounPhrases(words);
-  // The name of a party says who, not what.
-  const telling = all.filter((phrase) => phrase.words.some(({ key }) => key !== '' && !key.startsWith('@')));
+  // The name of a party says who, not what, and "12 percent" says how much.
+  const telling = all.filter((phrase) =>
+    phrase.words.some(({ key }) => key !== '' && !key.startsWith('@') && !isMeasure(key)),
+  );
   const phrases = telling.length > 0 ? telling : all;
   const score = (phrase: (typeof phrases)[number]): number =>
     phrase.words.filter(({ key }) => shared.includes(key)).length * 2 +

@@ -3,6 +3,7 @@ import { addToList } from '../add-to-list.ts';
 import { type Claim, startsWithOwnPronoun } from '../claims.ts';
 import { findSubject } from '../subjects.ts';
 import { cosine, type Weights } from '../weigh-words.ts';
+import { keyOf } from '../word-keys.ts';
 import { areTwoAccounts, type Difference, MOST_HOLDERS } from './difference.ts';
 import { nameMatter } from './name-matter.ts';
 
@@ -22,7 +23,7 @@ export function* findOpposed(claims: readonly Claim[], weights: Weights): Genera
     // "Saw no need for a treaty" answers nobody who speaks of the treaty: it is the need that is denied.
     const answers = isPlain && (isAnswer(a, b) || answersCharge(no, yes));
     const least = isNarrated ? 3 : answers ? 1 : 2;
-    if (shared.filter((key) => !key.startsWith('@')).length < least) continue;
+    if (shared.filter(isTelling).length < least) continue;
     const likeness = cosine(noKeys, yes.keys, weights);
     if (likeness < leastLikeness(a, b, isPlain) && !answers) continue;
     const isSpoken = a.statement !== null && b.statement !== null;
@@ -33,6 +34,17 @@ export function* findOpposed(claims: readonly Claim[], weights: Weights): Genera
       likeness,
     };
   }
+}
+
+const months: ReadonlySet<string> = new Set(
+  'january february march april may june july august september october november december'
+    .split(' ')
+    .map(keyOf),
+);
+
+/** Whether a shared word says what is spoken of: a day and a country are shared by all that happened there and then. */
+function isTelling(key: string): boolean {
+  return !key.startsWith('@') && !/^\p{N}/u.test(key) && !months.has(key);
 }
 
 /** Candidate pairs: claims that share a word few claims hold. */

@@ -382,6 +382,26 @@ describe('findDisagreements', () => {
     expect(sides('Rossi')).toEqual([]);
   });
 
+  it('takes a shared day for no shared matter', () => {
+    const sent = 'a letter had gone out on 20 February';
+    const found = compare([
+      { lines: [`Rossi said that ${sent}.`], statements: [{ by: 'Rossi', words: sent, cue: 'said' }] },
+      { lines: ['Nobody has published the letter that is said to be of 20 February.'] },
+    ]);
+    expect(found).toEqual([]);
+  });
+
+  it('names a share by what it is of, never "percent"', () => {
+    const found = compare([
+      { lines: ['The ferry toll rose by 12 percent in January.'] },
+      {
+        lines: ['Rossi said the ferry toll has not risen by 12 percent.'],
+        statements: [{ by: 'Rossi', words: 'the ferry toll has not risen by 12 percent', cue: 'said' }],
+      },
+    ]);
+    expect(found.map(({ about }) => about)).toEqual(['ferry toll']);
+  });
+
   it('prints each side word for word with its selector', () => {
     const input = makeInput({
       articles: [{ lines: ['Some 14 boats sank in the gale.'] }, { lines: ['In the gale 30 boats sank.'] }],
