@@ -67,7 +67,37 @@ export function checkCall(
     return unknown;
   }
   if (name === 't') checkWording(call, types, context);
+  if (name === 'where' || name === 'sort') checkChoice(call, types[0] ?? unknown, context);
   return helperType(name, types[0] ?? unknown);
+}
+
+/** `where items "field" value` and `sort items "field"`: the field must be one of the items', and the value one that it can have. */
+function checkChoice(
+  { params }: Pick<hbs.AST.SubExpression, 'params'>,
+  items: ViewType,
+  { report, template }: CheckContext,
+): void {
+  const [, named, wanted] = params;
+  if (items.kind !== 'list' || named?.type !== 'StringLiteral') return;
+  let type = items.item;
+  for (const part of (named as hbs.AST.StringLiteral).value.split('.')) {
+    if (type.kind !== 'fields') return;
+    const field = type.fields.get(part);
+    if (field === undefined) {
+      report.addFault(
+        `The items have no field "${part}".`,
+        placeOf(named, template),
+        suggestField(part, '', type),
+      );
+      return;
+    }
+    type = field.type;
+  }
+  if (type.kind !== 'value' || type.codes === null || wanted?.type !== 'StringLiteral') return;
+  const { value } = wanted as hbs.AST.StringLiteral;
+  if (type.codes.includes(value)) return;
+  const hint = suggest(value, type.codes) ?? `It is one of ${type.codes.join(', ')}.`;
+  report.addFault(`No item has the value "${value}" there.`, placeOf(wanted, template), hint);
 }
 
 function checkWording(
