@@ -149,9 +149,16 @@ sameRole.forEach((group, number) => {
   for (const noun of group) roleGroups.set(noun, new Set([...(roleGroups.get(noun) ?? []), number]));
 });
 
+/** Stands for the office of somebody who is said to lead a body, not what the leader is called. */
+export const ANY_LEADER = '(leads)';
+const namesOfLeaders: ReadonlySet<string> = new Set(
+  words('chair chairman chairwoman chairperson head chief leader boss'),
+);
+
 /** Whether two role nouns may name one office. */
 export function areSameRole(a: string, b: string): boolean {
   if (a === b) return true;
+  if (a === ANY_LEADER || b === ANY_LEADER) return namesOfLeaders.has(a) || namesOfLeaders.has(b);
   const groups = roleGroups.get(b);
   return groups !== undefined && [...(roleGroups.get(a) ?? [])].some((group) => groups.has(group));
 }

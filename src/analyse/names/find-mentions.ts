@@ -1,11 +1,11 @@
 import { type Article } from '../../model/article.ts';
 import { matchCountry } from '../lexicon/countries.ts';
-import { bodyWords, fieldWords, sourceNouns } from '../lexicon/titles.ts';
+import { ANY_LEADER, bodyWords, fieldWords, sourceNouns } from '../lexicon/titles.ts';
 import { type AnnotatedText } from '../text/index.ts';
 import { emptyMention } from './empty-mention.ts';
 import { findRuns, type Run } from './find-runs.ts';
 import { type Mention, type RoleWords } from './mention.ts';
-import { readRoleAt, readRoleBefore, readRoleNoun, type RolePhrase } from './read-role.ts';
+import { describeRole, readRoleAt, readRoleBefore, readRoleNoun, type RolePhrase } from './read-role.ts';
 import { bodyMention, readRun } from './read-run.ts';
 import { prepareReading, spanOf, tokenAt, type Reading } from './reading.ts';
 import { settleLoneNames } from './settle-lone-names.ts';
@@ -120,9 +120,11 @@ function addAppositions(reading: Reading, mention: Mention): Mention {
   if (name === null) return mention;
   const first = tokenAt(reading.tokens, name.start);
   const last = tokenAt(reading.tokens, name.end - 1);
-  const found = [readAfterName(reading, last), readBeforeName(reading, first, last)].filter(
-    (phrase) => phrase !== null,
-  );
+  const found = [
+    readAfterName(reading, last),
+    readRelativeClause(reading, last),
+    readBeforeName(reading, first, last),
+  ].filter((phrase) => phrase !== null);
   if (found.length === 0) return mention;
   const roles: readonly RoleWords[] = [...mention.roles, ...found.map(({ role }) => role)];
   return {
@@ -150,6 +152,36 @@ function readAfterName(reading: Reading, last: number): RolePhrase | null {
     after.lower === 'who' ||
     after.block !== reading.tokens[last]?.block;
   return isClosed || (isCopula && after.lower !== "'s") ? phrase : null;
+}
+
+const LEADING = /^(?:heads?|headed|leads?|led|chairs?|chaired)$/u;
+
+/** ", who has led the Board since 2023", ", who speaks for the Coast Party": whoever leads a body bears an office of it, whatever that is called. */
+function readRelativeClause(reading: Reading, last: number): RolePhrase | null {
+  const who = last + 2;
+  if (reading.keys[last + 1] !== ',' || reading.keys[who] !== 'who') return null;
+  const verb = reading.keys[who + 1] === 'has' ? who + 2 : who + 1;
+  const speaksFor = reading.keys[verb] === 'speaks' && reading.keys[verb + 1] === 'for';
+  const the = speaksFor ? verb + 2 : verb + 1;
+  if (!(speaksFor || LEADING.test(reading.keys[verb] ?? '')) || reading.keys[the] !== 'the') return null;
+  const end = endOfBody(reading, the + 1);
+  if (end === null) return null;
+  const described = describeRole(reading, verb, verb, end, speaksFor ? 'spokesperson' : ANY_LEADER);
+  const role = { ...described, ...spanOf(reading, who, end) };
+  return { first: who, last: end, role, gender: null, number: 'singular', isDefinite: true };
+}
+
+/** Last token of the noun phrase here, with what it is "of", where it is of something that can be led; else null. */
+function endOfBody(reading: Reading, first: number): number | null {
+  const end = endOfNouns(reading, first);
+  if (end < first || !bodyWords.has(reading.keys[end] ?? '')) return null;
+  return reading.keys[end + 1] === 'of' ? Math.max(end, endOfNouns(reading, end + 2)) : end;
+}
+
+function endOfNouns(reading: Reading, first: number): number {
+  let next = first;
+  while (/^(?:NOUN|PROPN|ADJ|X)$/u.test(reading.tokens[next]?.pos ?? '')) next += 1;
+  return next - 1;
 }
 
 /**

@@ -328,16 +328,34 @@ function settleFound(resolved: Resolution, doubt: DoubtCode, fallback: Referent 
   }
 }
 
-/** "Defence minister says ..." in a headline: the one person of the article who bears the role further down. */
+/**
+ * "Defence minister says ..." in a headline: the one person of the article who bears the role further down. Where the
+ * article gives it to nobody, the one whom it names and other articles give it to ("Norway’s transport minister").
+ */
 function roleToCome(hearing: Hearing, role: RoleWords): Resolution {
-  const ids = new Set<string>();
-  for (const { mention, id } of hearing.bearers) {
-    if (id === null) continue;
-    if (mention.roles.some((given) => fitsRole(role, given, mention.country))) ids.add(id);
-  }
+  const here = distinctIds(
+    hearing.bearers.filter(({ mention }) =>
+      mention.roles.some((given) => fitsRole(role, given, mention.country)),
+    ),
+  );
+  const isTelling = role.field.length > 0 || role.country !== null;
+  const ids = here.length > 0 || !isTelling ? here : bearersElsewhere(hearing, role);
   const [only] = ids;
-  const referent = only === undefined || ids.size > 1 ? null : namedReferent(hearing.book, only);
-  return referent === null ? { kind: ids.size > 1 ? 'ambiguous' : 'none' } : { kind: 'found', referent };
+  const referent = only === undefined || ids.length > 1 ? null : namedReferent(hearing.book, only);
+  return referent === null ? { kind: ids.length > 1 ? 'ambiguous' : 'none' } : { kind: 'found', referent };
+}
+
+/** People whom this article names without an office and to whom another article gives this one. */
+function bearersElsewhere({ mentions, book }: Hearing, role: RoleWords): readonly string[] {
+  const named = mentions.filter(({ mention }) => mention.form === 'name' && mention.kind === 'person');
+  return distinctIds(named).filter((id) => {
+    const profile = book.profileOf(id);
+    return profile?.roles.some((given) => fitsRole(role, given, profile.country)) === true;
+  });
+}
+
+function distinctIds(mentions: readonly ResolvedMention[]): readonly string[] {
+  return [...new Set(mentions.flatMap(({ id }) => id ?? []))];
 }
 
 /** "..., who warned": whoever is named directly before. */

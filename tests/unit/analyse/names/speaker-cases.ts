@@ -20,6 +20,16 @@ export const speakerCases: readonly SpeakerCase[] = [
     speakers: ['Per Anker', null, null],
   },
   {
+    shows: 'whoever leads a body is its chairman, named in the next paragraph',
+    text: 'The harbour board will look into the fee, [[its chairman]] said.\n[[Ana Holm]], who has led the board since 2019, said it would take weeks.\n[[The chairman]] added that nobody need wait.',
+    speakers: ['Ana Holm', 'Ana Holm', 'Ana Holm'],
+  },
+  {
+    shows: 'whoever leads a body is no minister and no president',
+    text: '[[The minister]] said the fee was lawful.\n[[Ana Holm]], who heads the board, said it was not.\n[[The president]] said nothing new.',
+    speakers: [null, 'Ana Holm', null],
+  },
+  {
     shows: 'a list of people is nobody alone',
     text: 'The mayor was asked by [[Ana Rivera, Karl Holm and Jan Moreau]] whether the port would close.',
     speakers: [null],
