@@ -15,6 +15,7 @@ export function startCandidates(reading: Reading, cue: CueCandidate): readonly n
   const first = sentenceFirst[cue.token] ?? 0;
   const last = sentenceLast[cue.token] ?? 0;
   const starts = new Set<number>();
+  const told = behindAddressee(reading, cue, last);
   const before = quotationBefore(reading, first);
   if (before !== undefined) starts.add(skipMarks(reading, before.first));
   for (let index = first; index <= last; index += 1) {
@@ -22,14 +23,34 @@ export function startCandidates(reading: Reading, cue: CueCandidate): readonly n
     const own = quotations[held];
     // A quotation that began in an earlier sentence and ends in this one.
     if (own !== undefined && own.first < first && index === first) starts.add(skipMarks(reading, own.first));
-    if (index >= cue.token && index < cue.after) continue;
+    if (index >= cue.token && index < told) continue;
     if (isOuterMark(reading, index)) continue;
-    if (index === first || index === cue.after || mayStart(reading, index)) starts.add(index);
+    if (index === first || index === told || mayStart(reading, index)) starts.add(index);
   }
   const behind =
     last - cue.token <= 8 || form[last] === formClass.colon ? quotationFrom(reading, last + 1) : undefined;
   if (behind !== undefined) starts.add(skipMarks(reading, behind.first));
   return [...starts].sort((a, b) => a - b);
+}
+
+const TELLING =
+  /^(?:tell|tells|told|telling|inform|informs|informed|informing|assure|assures|assured|assuring|remind|reminds|reminded|reminding|notify|notifies|notified|notifying)$/u;
+/** Tokens that may name who is told. */
+const LONGEST_ADDRESSEE = 9;
+
+/** "told the broadcaster that ...": the token of "that", where nothing but whom it was told stands before it; else the one behind the cue. */
+function behindAddressee(
+  { annotated: { tokens }, pos, form, shape }: Reading,
+  cue: CueCandidate,
+  last: number,
+): number {
+  if (!TELLING.test(tokens[cue.token]?.lower ?? '')) return cue.after;
+  for (let index = cue.after; index <= Math.min(last, cue.after + LONGEST_ADDRESSEE); index += 1) {
+    if (form[index] === formClass.that && index > cue.after && pos[index - 1] !== posCode.ADP) return index;
+    const isName = pos[index] === posCode.PROPN || tokens[index]?.isCapital === true;
+    if (pos[index] === posCode.PUNCT || (!isName && (shape[index] ?? 0) > 0)) break;
+  }
+  return cue.after;
 }
 
 function skipMarks(reading: Reading, from: number): number {

@@ -72,6 +72,9 @@ function restOfName(upTo: string, words: string): number {
   return /\p{Lu}[\p{L}\p{M}’'-]*$/u.test(upTo) ? (name.exec(words.slice(upTo.length))?.[0].length ?? 0) : 0;
 }
 
+const OUTLET_BY_KIND =
+  /^(?:the|a)\s(?:\p{L}+\s)?(?:broadcaster|newspaper|paper|daily|weekly|magazine|channel|station|(?:news|state) agency)\s\p{Lu}/u;
+
 /** Whether the words behind "told" name an outlet: a person or a state that was told something is no place. */
 function isOutlet(words: string): boolean {
   const parts = words.split(/\s+/u);
@@ -79,6 +82,7 @@ function isOutlet(words: string): boolean {
   if (isMedia && /^\p{Lu}/u.test(parts.at(-1) ?? '')) return true;
   return (
     /^\p{Lu}{2,5}\d*$/u.test(words) ||
+    OUTLET_BY_KIND.test(words) ||
     /^\p{Lu}\S*(?:\s\p{Lu}\S*)*\s\d{1,3}$/u.test(words) ||
     /^Al[ -]\p{Lu}/u.test(words)
   );

@@ -5,6 +5,11 @@ import { find, wordsOf } from './read.ts';
 const sentences: readonly (readonly [text: string, venue: string | null, addressee: string | null])[] = [
   ['Rivera told Radio Varn that the ferry would sail.', 'Radio Varn', 'Radio Varn'],
   ['Rivera told Varn 24 that the ferry would sail.', 'Varn 24', 'Varn 24'],
+  [
+    'Rivera told the broadcaster VBC7 that the ferry would sail.',
+    'the broadcaster VBC7',
+    'the broadcaster VBC7',
+  ],
   ['Rivera told VBC the ferry would sail.', 'VBC', 'VBC'],
   ['Rivera told Holm that the ferry would sail.', null, 'Holm'],
   ['Rivera told Holm’s lawyer that the pier was unsafe.', null, 'Holm’s lawyer'],
