@@ -5,6 +5,7 @@ import { type AnnotatedText } from '../text/index.ts';
 import { emptyMention } from './empty-mention.ts';
 import { findRuns, type Run } from './find-runs.ts';
 import { type Mention, type RoleWords } from './mention.ts';
+import { placeOffices } from './place-offices.ts';
 import { describeRole, readRoleAt, readRoleBefore, readRoleNoun, type RolePhrase } from './read-role.ts';
 import { bodyMention, readRun } from './read-run.ts';
 import { prepareReading, spanOf, tokenAt, type Reading } from './reading.ts';
@@ -17,10 +18,10 @@ import { settleLoneNames } from './settle-lone-names.ts';
  */
 export function findMentions(_article: Article, text: AnnotatedText): readonly Mention[] {
   const reading = prepareReading(text);
-  const datelines = findDatelines(reading);
-  const named = findRuns(reading)
-    .flatMap((run) => readNamed(reading, run))
-    .map((mention) => placeOffice(reading, mention, datelines));
+  const named = placeOffices(
+    reading,
+    findRuns(reading).flatMap((run) => readNamed(reading, run)),
+  );
   const known = knownNames(reading, named);
   const kept = settleLoneNames(
     reading,
@@ -42,36 +43,6 @@ function readNamed(reading: Reading, run: Run): readonly Mention[] {
   }
   if (mention.kind === 'organisation') return [addAcronym(reading, mention, run)];
   return [mention, ...readLowerBody(reading, run, mention)].slice(-1);
-}
-
-/** Offices of a state: where the article was written in a capital, they are that country's unless it says otherwise. */
-const stateOffices = new Set('minister president premier chancellor king queen emir sultan'.split(' '));
-
-/** Country of the dateline that opens a block ("OSLO:"), by block. */
-function findDatelines(reading: Reading): ReadonlyMap<number, string> {
-  const datelines = new Map<number, string>();
-  let block = -1;
-  reading.tokens.forEach((token, index) => {
-    if (token.block === block) return;
-    block = token.block;
-    const match = matchCountry(reading.words, index);
-    if (match === null || !/^\p{Lu}{3,}$/u.test(reading.words[index] ?? '')) return;
-    if (/^[:—–(-]$/u.test(reading.words[index + match.length] ?? '')) datelines.set(block, match.code);
-  });
-  return datelines;
-}
-
-function placeOffice(reading: Reading, mention: Mention, datelines: ReadonlyMap<number, string>): Mention {
-  if (mention.kind !== 'person' || mention.name === null || mention.country !== null || datelines.size === 0)
-    return mention;
-  const block = reading.tokens[tokenAt(reading.tokens, mention.start)]?.block ?? -1;
-  const country = datelines.get(block) ?? null;
-  if (country === null || !mention.roles.some(({ head }) => stateOffices.has(head))) return mention;
-  return {
-    ...mention,
-    country,
-    roles: mention.roles.map((role) => ({ ...role, country: role.country ?? country })),
-  };
 }
 
 const lowerBodies = new Set(

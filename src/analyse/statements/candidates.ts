@@ -15,7 +15,7 @@ export function startCandidates(reading: Reading, cue: CueCandidate): readonly n
   const first = sentenceFirst[cue.token] ?? 0;
   const last = sentenceLast[cue.token] ?? 0;
   const starts = new Set<number>();
-  const told = behindAddressee(reading, cue, last);
+  const from = behindAside(reading, cue, last);
   const before = quotationBefore(reading, first);
   if (before !== undefined) starts.add(skipMarks(reading, before.first));
   for (let index = first; index <= last; index += 1) {
@@ -23,9 +23,9 @@ export function startCandidates(reading: Reading, cue: CueCandidate): readonly n
     const own = quotations[held];
     // A quotation that began in an earlier sentence and ends in this one.
     if (own !== undefined && own.first < first && index === first) starts.add(skipMarks(reading, own.first));
-    if (index >= cue.token && index < told) continue;
+    if (index >= cue.token && index < from) continue;
     if (isOuterMark(reading, index)) continue;
-    if (index === first || index === told || mayStart(reading, index)) starts.add(index);
+    if (index === first || index === from || mayStart(reading, index)) starts.add(index);
   }
   const behind =
     last - cue.token <= 8 || form[last] === formClass.colon ? quotationFrom(reading, last + 1) : undefined;
@@ -35,22 +35,36 @@ export function startCandidates(reading: Reading, cue: CueCandidate): readonly n
 
 const TELLING =
   /^(?:tell|tells|told|telling|inform|informs|informed|informing|assure|assures|assured|assuring|remind|reminds|reminded|reminding|notify|notifies|notified|notifying)$/u;
-/** Tokens that may name who is told. */
-const LONGEST_ADDRESSEE = 9;
+/** Tokens that may name who is told, or when. */
+const LONGEST_ASIDE = 9;
 
-/** "told the broadcaster that ...": the token of "that", where nothing but whom it was told stands before it; else the one behind the cue. */
-function behindAddressee(
-  { annotated: { tokens }, pos, form, shape }: Reading,
-  cue: CueCandidate,
-  last: number,
-): number {
-  if (!TELLING.test(tokens[cue.token]?.lower ?? '')) return cue.after;
-  for (let index = cue.after; index <= Math.min(last, cue.after + LONGEST_ADDRESSEE); index += 1) {
-    if (form[index] === formClass.that && index > cue.after && pos[index - 1] !== posCode.ADP) return index;
-    const isName = pos[index] === posCode.PROPN || tokens[index]?.isCapital === true;
-    if (pos[index] === posCode.PUNCT || (!isName && (shape[index] ?? 0) > 0)) break;
+/**
+ * "told the broadcaster that ...", "said on 3 June that ...": the token of "that", where nothing but whom it was told, and
+ * when, stands before it; else the one behind the cue.
+ */
+function behindAside(reading: Reading, { token, after }: CueCandidate, last: number): number {
+  const { annotated, form, pos, shape } = reading;
+  const limit = Math.min(last, after + LONGEST_ASIDE);
+  let that = after;
+  while (that <= limit && form[that] !== formClass.that) that += 1;
+  if (that > limit || that === after || pos[that - 1] === posCode.ADP) return after;
+  const isTold = TELLING.test(annotated.tokens[token]?.lower ?? '');
+  for (let index = after; index < that; index += 1) {
+    const isName =
+      pos[index] !== posCode.PUNCT && (annotated.tokens[index]?.isCapital === true || shape[index] === 0);
+    if (!isOfTime(reading, index) && !(isTold && isName)) return after;
   }
-  return cue.after;
+  return that;
+}
+
+/** A day, a month, a year, and what joins them: "on Thursday, 3 June". */
+function isOfTime({ form, pos }: Reading, index: number): boolean {
+  return (
+    form[index] === formClass.time ||
+    form[index] === formClass.comma ||
+    pos[index] === posCode.ADP ||
+    pos[index] === posCode.DET
+  );
 }
 
 function skipMarks(reading: Reading, from: number): number {
@@ -84,7 +98,12 @@ function mayStart({ pos, form }: Reading, index: number): boolean {
   const isNominal = kind === posCode.NOUN || kind === posCode.PROPN;
   if (isNominal && (before === posCode.NOUN || before === posCode.PROPN)) return false;
   if (kind === posCode.AUX && before !== posCode.VERB) return false;
-  return form[index] !== formClass.clitic;
+  return form[index] !== formClass.clitic && !isInDate(form, pos, index);
+}
+
+/** Inside "on 3 June 2024": a date behind a preposition opens no clause. */
+function isInDate(form: Uint8Array, pos: Uint8Array, index: number): boolean {
+  return form[index] === formClass.time && pos[index] === posCode.NUM;
 }
 
 /** Tokens before which a content may end, in order, that starts at `start`. */

@@ -89,6 +89,7 @@ export function readTokens(annotated: AnnotatedText): Reading {
   });
   mendVerbs(annotated, pos, noun, shape, verbs);
   endHeadings(annotated, pos, noun);
+  markDates(annotated, form);
   const { quotation, quotations } = placeQuotations(annotated, form);
   markPluralGenitives(annotated, pos, form);
   const phrase = new Int32Array(size).fill(-1);
@@ -156,6 +157,28 @@ function mendVerbs(
     noun[index] = 0;
     shape[index] = verbShape(tokens[index]?.lower ?? '', verb);
   }
+}
+
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?)$/u;
+const DAY_OF_MONTH = /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/u;
+const YEAR = /^(?:19|20)\d\d$/u;
+
+/** The numbers of "3 June 2024" and "June 3, 2024" tell a time, as the month does. */
+function markDates({ tokens }: AnnotatedText, form: Uint8Array): void {
+  const lowerAt = (index: number): string => tokens[index]?.lower ?? '';
+  tokens.forEach((token, index) => {
+    if (!token.isCapital || !MONTH.test(token.lower)) return;
+    const isDayBefore = DAY_OF_MONTH.test(lowerAt(index - 1));
+    const isDayAfter = !isDayBefore && DAY_OF_MONTH.test(lowerAt(index + 1));
+    // "May" is a month only beside a number.
+    if (!isDayBefore && !isDayAfter) return;
+    const last = isDayAfter ? index + 1 : index;
+    const year = lowerAt(last + 1) === ',' ? last + 2 : last + 1;
+    const end = YEAR.test(lowerAt(year)) ? year : last;
+    for (let at = isDayBefore ? index - 1 : index; at <= end; at += 1)
+      if (lowerAt(at) !== ',') form[at] = formClass.time;
+  });
 }
 
 function verbShape(lower: string, verb: ReportingWord | undefined): number {

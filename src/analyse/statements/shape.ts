@@ -40,11 +40,15 @@ const DAY =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|morning|afternoon|evening|night|week|month|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 
 /** "..., Holm said here on Thursday": where and when it was said is no part of what was said. */
-function isPlaceAndTime({ annotated: { tokens }, quotation }: Reading, { first, end }: Stretch): boolean {
+function isPlaceAndTime(
+  { annotated: { tokens }, form, quotation }: Reading,
+  { first, end }: Stretch,
+): boolean {
   const words = tokens.slice(first, end);
   if (words.length === 0 || words.length > 8 || (quotation[first] ?? -1) >= 0) return false;
   const opens =
     words[0]?.lower === 'here' || (/^(?:on|in|at)$/u.test(words[0]?.lower ?? '') && words.length <= 3);
+  if (words.every(({ pos }, index) => form[first + index] === formClass.time || pos === 'PUNCT')) return true;
   const isVerbless = words.every(({ pos }) => pos !== 'VERB' && pos !== 'AUX');
   return opens && isVerbless && (words.length === 1 || words.some(({ lower }) => DAY.test(lower)));
 }

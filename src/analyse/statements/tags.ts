@@ -1,7 +1,8 @@
 import { formClass } from '../lexicon/form-classes.ts';
+import { roleNouns } from '../lexicon/titles.ts';
 import { type Attribution } from './attribution.ts';
 import { hasVerb, trimBack } from './clauses.ts';
-import { posCode, type QuotedTokens, type Reading } from './reading.ts';
+import { type NounPhrase, posCode, type QuotedTokens, type Reading } from './reading.ts';
 
 /**
  * Holds the learnt bounds to what the marks say: a tag right behind a quotation ("...,” said Rivera", "...,” she asked")
@@ -21,6 +22,7 @@ export function heedTags(
     (one) =>
       heedQuotationTag(reading, one, held) ??
       heedClosingTag(reading, one) ??
+      heedApposedTag(reading, one) ??
       heedTellingTag(reading, one) ??
       one,
   );
@@ -78,6 +80,46 @@ function heedClosingTag(reading: Reading, one: Attribution): Attribution | null 
   return end > first && hasVerb(reading, first, end)
     ? { ...one, start: first, end, source: at, certainty: Math.max(one.certainty, CERTAIN_TAG) }
     : null;
+}
+
+/** Tokens that an office or a name between commas may have. */
+const LONGEST_ASIDE = 14;
+
+/** "The port will close, its director, Ana Holm, said.": a name and an office between commas are the source, none of what was said. */
+function heedApposedTag(reading: Reading, one: Attribution): Attribution | null {
+  const { cue } = one;
+  const { form, phrases, phrase, sentenceFirst, sentenceLast, quotation } = reading;
+  const first = sentenceFirst[cue.token] ?? 0;
+  const last = (sentenceLast[cue.token] ?? cue.token) + 1;
+  if (!isTagVerb(reading, one) || (quotation[cue.token] ?? -1) >= 0) return null;
+  if (form[cue.groupFirst - 1] !== formClass.comma || hasVerb(reading, cue.after, last)) return null;
+  const between = commaBefore(reading, cue.groupFirst - 1);
+  const opening = between === null ? null : commaBefore(reading, between);
+  if (between === null || opening === null || form[first] === formClass.subordinator) return null;
+  const at = phrase[opening + 1] ?? -1;
+  const [a, b] = [phrases[at], phrases[phrase[between + 1] ?? -1]];
+  if (a?.first !== opening + 1 || b?.first !== between + 1) return null;
+  if (!((a.kind === 2 && isOffice(reading, b)) || (b.kind === 2 && isOffice(reading, a)))) return null;
+  const end = trimBack(reading, opening);
+  const start = one.start >= first && one.start < end ? one.start : first;
+  return hasVerb(reading, start, end)
+    ? { ...one, start, end, source: at, certainty: Math.max(one.certainty, CERTAIN_TAG) }
+    : null;
+}
+
+function isOffice({ annotated }: Reading, { kind, head }: NounPhrase): boolean {
+  return kind === 3 || roleNouns.has(annotated.tokens[head]?.lower ?? '');
+}
+
+/** The comma before a token, where no verb and no other mark stands between them. */
+function commaBefore({ form, pos, sentenceFirst }: Reading, before: number): number | null {
+  const first = Math.max(sentenceFirst[before] ?? 0, before - LONGEST_ASIDE);
+  for (let index = before - 1; index > first; index -= 1) {
+    if (form[index] === formClass.comma) return index;
+    if (pos[index] === posCode.VERB || pos[index] === posCode.AUX || pos[index] === posCode.PUNCT)
+      return null;
+  }
+  return null;
 }
 
 /** Whether nothing but the rest of a name follows to the end of its sentence: "of the union", "an economist at the bank", "who leads it". */

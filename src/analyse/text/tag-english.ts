@@ -18,8 +18,13 @@ export function tagEnglish(words: readonly string[]): readonly PartOfSpeech[] {
   const { value, pos } = tagger.its;
   const values = document.tokens().out(value);
   const tags: readonly string[] = document.tokens().out(pos);
-  return alignTags(words, values, tags);
+  return alignTags(words, values, tags).map((tag, i) =>
+    GIVEN_NAMES.has(words[i] ?? '') && /^\p{Lu}\p{Ll}/u.test(words[i + 1] ?? '') ? 'PROPN' : tag,
+  );
 }
+
+/** Given names that the tagger takes for prepositions: "Per Dahl", "Till Holm". */
+const GIVEN_NAMES: ReadonlySet<string> = new Set(['Per', 'Till']);
 
 function alignTags(
   words: readonly string[],

@@ -258,6 +258,49 @@ const rows: readonly Row[] = [
   ],
   ['The talks had failed, officials said.', 'indirect', 'officials', 'The talks had failed'],
   [
+    'The port will close, its director, Ana Holm, told reporters on Monday.',
+    'indirect',
+    'its director, Ana Holm',
+    'The port will close',
+  ],
+  [
+    'The ferry has been paid for, its captain in Varn, Salif Odame, said.',
+    'indirect',
+    'its captain in Varn, Salif Odame',
+    'The ferry has been paid for',
+  ],
+  [
+    'The port will close by Easter, Ana Holm, the head of the harbour board, said.',
+    'indirect',
+    'Ana Holm, the head of the harbour board',
+    'The port will close by Easter',
+  ],
+  [
+    'The talks had failed, the envoy, Per Dahl, said on Thursday, January 16, 2025.',
+    'indirect',
+    'the envoy, Per Dahl',
+    'The talks had failed',
+  ],
+  // The day on which it was said
+  [
+    'The port will stay closed until the debt is paid, Minister Ana Holm announced on 3 June 2024.',
+    'indirect',
+    'Minister Ana Holm',
+    'The port will stay closed until the debt is paid',
+  ],
+  [
+    'Rivera said on 3 June 2024 that the port would close.',
+    'indirect',
+    'Rivera',
+    'that the port would close',
+  ],
+  [
+    'He told reporters on Monday, 3 June, that the ship was late.',
+    'indirect',
+    'He',
+    'that the ship was late',
+  ],
+  [
     'Two boats were missing, according to the coast guard.',
     'indirect',
     'the coast guard',
