@@ -1,7 +1,7 @@
 import { acceptFeatures } from './accept-features.ts';
 import { type Attribution } from './attribution.ts';
 import { endCandidates, sourceCandidates, startCandidates } from './candidates.ts';
-import { cueCandidates, type CueCandidate } from './cue-candidates.ts';
+import { cueCandidates, type CueCandidate, endOfEstimate } from './cue-candidates.ts';
 import { cueFeatures } from './cue-features.ts';
 import { endFeatures } from './end-features.ts';
 import { countTokens, noteCue, type Prior, type Signals } from './feature-basis.ts';
@@ -58,8 +58,9 @@ export function scoreCues(reading: Reading, signals: Signals, scores: LearntScor
   for (const cue of cueCandidates(reading)) {
     const prior = scores.priorOf(reading, cue);
     const certainty = sigmoid(scoreHopeful(scores.cue, cueFeatures(reading, signals, cue, prior)));
-    if (certainty < POSSIBLE_FOR_QUOTATION) continue;
-    if (certainty < POSSIBLE && !isBesideQuotation(reading, cue.token)) continue;
+    const isPlain = endOfEstimate(reading, cue) !== null;
+    if (certainty < POSSIBLE_FOR_QUOTATION && !isPlain) continue;
+    if (certainty < POSSIBLE && !isPlain && !isBesideQuotation(reading, cue.token)) continue;
     possible.push({ cue, prior, certainty });
   }
   for (const { cue, certainty } of possible) noteCue(reading, signals, cue, certainty);

@@ -1,5 +1,4 @@
 import { formClass } from '../lexicon/form-classes.ts';
-import { reportingVerbClasses } from '../lexicon/reporting-words.ts';
 import { type Attribution } from './attribution.ts';
 import { isOuterMark } from './candidates.ts';
 import { posCode, type Reading } from './reading.ts';
@@ -23,14 +22,17 @@ export function partClauses(reading: Reading, found: readonly Attribution[]): re
       const cut = clauseBoundary(reading, source.first);
       if (cut > one.start) end = Math.min(end, cut);
     }
-    end = Math.min(end, semicolonBeforeReport(reading, one, end));
+    end = Math.min(end, semicolonBeforeClause(reading, one, end));
     return end === one.end ? one : { ...one, end: trimBack(reading, end) };
   });
 }
 
-/** The first semicolon of a content behind which somebody is the subject of a verb of speech; `end` where there is none. */
-function semicolonBeforeReport(
-  { annotated: { tokens }, form, phrase, phrases, pos, shape, verbs, quotation }: Reading,
+/**
+ * The first semicolon of a content behind which a clause of its own begins, whose words may be the article's; `end` where
+ * there is none. "That A; that B" and "it had A; it had B" go on.
+ */
+function semicolonBeforeClause(
+  { annotated: { tokens }, form, phrase, phrases, pos, quotation }: Reading,
   { start, cue }: Attribution,
   end: number,
 ): number {
@@ -42,18 +44,12 @@ function semicolonBeforeReport(
       continue;
     const isLinked = form[index + 1] === formClass.and || form[index + 1] === formClass.but;
     const subject = phrases[phrase[isLinked ? index + 2 : index + 1] ?? -1];
-    if (subject === undefined || subject.kind === 5) continue;
-    let verb = subject.last + 1;
-    while (pos[verb] === posCode.AUX || pos[verb] === posCode.ADV || form[verb] === formClass.not) verb += 1;
-    const verbClass = verbs[verb]?.classes[0] ?? 0;
-    if ((shape[verb] ?? 0) >= 6 || DENYING.has(verbClass)) return index;
+    if (subject === undefined || subject.kind === 5 || subject.kind === 1) continue;
+    const next = subject.last + 1;
+    if (pos[next] === posCode.AUX || pos[next] === posCode.VERB || pos[next] === posCode.ADV) return index;
   }
   return end;
 }
-
-const DENYING = new Set(
-  ['deny', 'accuse', 'criticize', 'urge'].map((name) => Object.keys(reportingVerbClasses).indexOf(name)),
-);
 
 /** The semicolon, or the comma before a conjunction, that stands right before a clause; -1 where none does. */
 function clauseBoundary({ form, annotated: { tokens } }: Reading, first: number): number {

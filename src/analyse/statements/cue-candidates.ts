@@ -133,3 +133,33 @@ function subjectBefore(
   }
   return nearest;
 }
+
+/** Tokens between "put" and "at". */
+const LONGEST_COUNTED = 12;
+
+/** Where "put the number of dead at 20" ends, after its cue; null for everything else that is put somewhere. */
+export function endOfEstimate(
+  { annotated: { tokens }, phrase, phrases, pos, sentenceLast }: Reading,
+  { token, after, word }: CueCandidate,
+): number | null {
+  if (word?.lemma !== 'put' || !/^(?:NOUN|PROPN|DET|PRON|NUM|ADJ)$/u.test(tokens[after]?.pos ?? ''))
+    return null;
+  const last = Math.min(sentenceLast[token] ?? token, after + LONGEST_COUNTED);
+  const endOfNumber = (number: number): number => {
+    let end = Math.max(number, phrases[phrase[number] ?? -1]?.last ?? number) + 1;
+    while (/^(?:NUM|NOUN)$/u.test(tokens[end]?.pos ?? '') || tokens[end]?.lower === '%') end += 1;
+    return end;
+  };
+  for (let index = after + 1; index < last; index += 1) {
+    if (pos[index] === posCode.PUNCT) return null;
+    if (tokens[index]?.lower !== 'at') continue;
+    const isAbout = /^(?:about|around|nearly|almost|roughly|over|some)$/u.test(
+      tokens[index + 1]?.lower ?? '',
+    );
+    const isBound = /^(?:least|most)$/u.test(tokens[index + 1]?.lower ?? '');
+    const number = isAbout || isBound ? index + 2 : index + 1;
+    const isNumber = /^\p{Sc}?\d/u.test(tokens[number]?.lower ?? '') || tokens[number]?.pos === 'NUM';
+    if (isNumber || tokens[number]?.lower === '$') return endOfNumber(number);
+  }
+  return null;
+}

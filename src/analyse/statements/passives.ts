@@ -15,7 +15,7 @@ export function heedPassives(reading: Reading, found: readonly Attribution[]): r
     const agents = heedAgents(reading, one);
     const joined = passive === null ? null : sharePassiveSubject(reading, one, passive);
     if (agents !== null) passive = agents;
-    return agents ?? heedQuotedAs(reading, one) ?? joined ?? one;
+    return agents ?? heedQuotedAs(reading, one) ?? heedSaying(reading, one) ?? joined ?? one;
   });
 }
 
@@ -37,7 +37,8 @@ function sharePassiveSubject(
 function heedQuotedAs(reading: Reading, one: Attribution): Attribution | null {
   const { tokens } = reading.annotated;
   const { cue } = one;
-  const word = (steps: number): string => tokens[cue.after + steps]?.lower ?? '';
+  const from = behindPaper(reading, cue.after);
+  const word = (steps: number): string => tokens[from + steps]?.lower ?? '';
   if (
     !/^(?:quoted|cited|reported|recorded|heard|said|alleged|rumou?red)$/u.test(tokens[cue.token]?.lower ?? '')
   )
@@ -47,9 +48,12 @@ function heedQuotedAs(reading: Reading, one: Attribution): Attribution | null {
   const isSaid =
     word(0) === 'to' && word(1) === 'have' && /^(?:said|told|asked|warned|claimed)$/u.test(word(2));
   if (!isSaying && !isSaid) return null;
-  const behind = cue.after + (isSaying ? 2 : 3);
+  const behind = from + (isSaying ? 2 : 3);
   let start = behind;
   while (start < reading.size - 1 && isOuterMark(reading, start)) start += 1;
+  // What was said stands before; the words behind name the paper.
+  const isBefore = start > (reading.sentenceLast[cue.token] ?? start) || isOuterMark(reading, start);
+  if (isBefore || /^(?:by|in|on)$/u.test(tokens[start]?.lower ?? '')) return { ...one, certainty: 0 };
   const end = one.end > start ? one.end : trimBack(reading, (reading.sentenceLast[start] ?? start) + 1);
   return {
     ...one,
@@ -59,6 +63,32 @@ function heedQuotedAs(reading: Reading, one: Attribution): Attribution | null {
     source: cue.subject,
     certainty: Math.max(one.certainty, 0.9),
   };
+}
+
+/** "Rivera was quoted by the agency as saying": the token of "as", where a paper stands before it. */
+function behindPaper({ form, phrase, phrases, annotated: { tokens } }: Reading, after: number): number {
+  if (form[after] !== formClass.by) return after;
+  const paper = phrases[phrase[after + 1] ?? -1];
+  const as = (paper?.last ?? -1) + 1;
+  return paper?.first === after + 1 && tokens[as]?.lower === 'as' ? as : after;
+}
+
+/** "“...,” Rivera was quoted by the agency as saying": Rivera says it, whoever prints it. */
+function heedSaying(reading: Reading, one: Attribution): Attribution | null {
+  const { annotated, form, phrase, phrases, pos } = reading;
+  const { cue } = one;
+  const word = (index: number): string => annotated.tokens[index]?.lower ?? '';
+  const paper = phrases[phrase[cue.token - 2] ?? -1];
+  const isByPaper = paper !== undefined && form[paper.first - 1] === formClass.by;
+  const quoted = isByPaper ? paper.first - 2 : cue.token - 2;
+  if (!/^(?:saying|telling)$/u.test(word(cue.token)) || word(cue.token - 1) !== 'as') return null;
+  if (!/^(?:quoted|cited|reported|recorded|heard)$/u.test(word(quoted))) return null;
+  let at = quoted - 1;
+  while (pos[at] === posCode.ADV) at -= 1;
+  if (form[at] !== formClass.be) return null;
+  while (form[at] === formClass.be || form[at] === formClass.have || pos[at] === posCode.ADV) at -= 1;
+  const subject = phrase[at] ?? -1;
+  return subject < 0 ? null : { ...one, source: subject, certainty: Math.max(one.certainty, 0.9) };
 }
 
 const BE = 1;

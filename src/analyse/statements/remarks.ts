@@ -42,7 +42,10 @@ function sourceWord({ annotated: { tokens }, phrases }: Reading, { source }: Att
 
 /** "Two officials who asked not to be named": how they are cited, no word of what they say. */
 function isAnonymity({ annotated: { tokens } }: Reading, { cue, start }: Attribution): boolean {
-  if (!/^(?:ask|request|insist|prefer|choose|wish|want)$/u.test(cue.word?.lemma ?? '') || start < cue.after)
+  if (
+    !/^(?:ask|request|insist|prefer|choose|wish|want|speak|talk)$/u.test(cue.word?.lemma ?? '') ||
+    start < cue.after
+  )
     return false;
   const words = tokens.slice(start, start + 6).map(({ lower }) => lower);
   return (

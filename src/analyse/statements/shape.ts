@@ -1,5 +1,7 @@
 import { type Span } from '../../model/selector.ts';
 import { formClass } from '../lexicon/form-classes.ts';
+import { documentWords } from '../lexicon/titles.ts';
+import { type Token } from '../text/annotated-text.ts';
 import { type Attribution } from './attribution.ts';
 import { isOuterMark } from './candidates.ts';
 import { relativeBefore } from './clauses.ts';
@@ -31,7 +33,7 @@ export function contentStretches(
     (reading.form[cue.after] === formClass.to && (reading.quotation[start] ?? -1) < 0) ||
     relativeBefore(reading, found) === start;
   const left = trim(reading, { first: start, end: isClause ? tagFirst : leftEdge(reading, start, tagFirst) });
-  const after = trim(reading, { first: isClause ? cue.after : rightEdge(reading, tagEnd, end), end });
+  const after = trim(reading, { first: isClause ? cue.after : rightEdge(reading, start, tagEnd, end), end });
   const right = !isClause && isPlaceAndTime(reading, after) ? { first: end, end } : after;
   return [left, right].filter((part) => part.end > part.first).flatMap((part) => byParagraph(reading, part));
 }
@@ -49,8 +51,17 @@ function isPlaceAndTime(
   const opens =
     words[0]?.lower === 'here' || (/^(?:on|in|at)$/u.test(words[0]?.lower ?? '') && words.length <= 3);
   if (words.every(({ pos }, index) => form[first + index] === formClass.time || pos === 'PUNCT')) return true;
+  // "..., the firm said in a letter to its members": what it was said in.
+  if (words[0]?.lower === 'in' && isDocument(words)) return true;
+  // "..., the palace said, without giving details": the article says that it gave none.
+  if (words[0]?.lower === 'without' && /ing$/u.test(words[1]?.lower ?? '')) return true;
   const isVerbless = words.every(({ pos }) => pos !== 'VERB' && pos !== 'AUX');
   return opens && isVerbless && (words.length === 1 || words.some(({ lower }) => DAY.test(lower)));
+}
+
+function isDocument(words: readonly Token[]): boolean {
+  const holdsVerb = words.some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'PUNCT');
+  return !holdsVerb && words.some(({ lower }) => documentWords.has(lower));
 }
 
 function leftEdge({ form, quotation, quotations }: Reading, start: number, tagFirst: number): number {
@@ -72,7 +83,9 @@ function leftEdge({ form, quotation, quotations }: Reading, start: number, tagFi
   return tagFirst;
 }
 
-function rightEdge({ form }: Reading, tagEnd: number, end: number): number {
+function rightEdge({ form, quotation }: Reading, start: number, tagEnd: number, end: number): number {
+  // "Talks, he added, would resume “within days”": what is not quoted goes on behind the comma.
+  if ((quotation[start] ?? -1) < 0 && form[tagEnd] === formClass.comma) return tagEnd + 1;
   for (let index = tagEnd; index < end; index += 1)
     if (form[index] === formClass.openingMark) return index + 1;
   for (let index = tagEnd; index < end; index += 1) {

@@ -105,12 +105,23 @@ export function reachOverBut(reading: Reading, found: readonly Attribution[]): r
     if (one.start < one.cue.after || one.end <= one.start) return one;
     const last = sentenceLast[one.cue.token] ?? one.end;
     const but = form[one.end] === formClass.comma ? one.end + 1 : one.end;
-    if (annotated.tokens[but]?.lower !== 'but' || but >= last) return one;
+    if (annotated.tokens[but]?.lower !== 'but' || but >= last || isRemarkBehind(reading, but)) return one;
     for (let index = one.end; index <= last; index += 1) {
       if (cues.has(index) || (quotation[index] ?? -1) >= 0) return one;
     }
     return { ...one, end: last + 1 };
   });
+}
+
+/** ", but it does not say who knew", ", but gave no details": the article goes on, and no more of what was said. */
+function isRemarkBehind({ annotated: { tokens } }: Reading, but: number): boolean {
+  const words = tokens
+    .slice(but + 1, but + 7)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return /^(?:(?:it|he|she|they) )?(?:(?:do|does|did|would|could|has|have|had)(?: not|n't) (?:say|explain|specify|name|elaborate|give|comment|identify|said|given|named|explained)|(?:gave|gives|offered|provided|cited) no)\b/u.test(
+    words,
+  );
 }
 
 /**

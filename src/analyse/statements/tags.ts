@@ -1,7 +1,8 @@
 import { formClass } from '../lexicon/form-classes.ts';
-import { roleNouns } from '../lexicon/titles.ts';
+import { documentWords, roleNouns } from '../lexicon/titles.ts';
 import { type Attribution } from './attribution.ts';
 import { hasVerb, trimBack } from './clauses.ts';
+import { endOfEstimate } from './cue-candidates.ts';
 import { type NounPhrase, posCode, type QuotedTokens, type Reading } from './reading.ts';
 
 /**
@@ -24,6 +25,8 @@ export function heedTags(
       heedClosingTag(reading, one) ??
       heedApposedTag(reading, one) ??
       heedTellingTag(reading, one) ??
+      heedPlainTag(reading, one) ??
+      heedEstimate(reading, one) ??
       one,
   );
 }
@@ -95,7 +98,7 @@ function heedApposedTag(reading: Reading, one: Attribution): Attribution | null 
   if (form[cue.groupFirst - 1] !== formClass.comma || hasVerb(reading, cue.after, last)) return null;
   const between = commaBefore(reading, cue.groupFirst - 1);
   const opening = between === null ? null : commaBefore(reading, between);
-  if (between === null || opening === null || form[first] === formClass.subordinator) return null;
+  if (between === null || opening === null || isLoneCondition(reading, first, opening)) return null;
   const at = phrase[opening + 1] ?? -1;
   const [a, b] = [phrases[at], phrases[phrase[between + 1] ?? -1]];
   if (a?.first !== opening + 1 || b?.first !== between + 1) return null;
@@ -105,6 +108,15 @@ function heedApposedTag(reading: Reading, one: Attribution): Attribution | null 
   return hasVerb(reading, start, end)
     ? { ...one, start, end, source: at, certainty: Math.max(one.certainty, CERTAIN_TAG) }
     : null;
+}
+
+/** "When the storm came, the mayor, ...": a clause that leaves its sentence open is not what was said. */
+function isLoneCondition(reading: Reading, first: number, end: number): boolean {
+  const { form } = reading;
+  if (form[first] !== formClass.subordinator && form[first] !== formClass.whether) return false;
+  for (let index = first; index < end; index += 1)
+    if (form[index] === formClass.comma && hasVerb(reading, index, end)) return false;
+  return true;
 }
 
 function isOffice({ annotated }: Reading, { kind, head }: NounPhrase): boolean {
@@ -150,6 +162,44 @@ function heedTellingTag(reading: Reading, one: Attribution): Attribution | null 
   const end = trimBack(reading, subject.first - 1);
   if (form[first] === formClass.subordinator || !hasVerb(reading, first, end)) return null;
   return { ...one, start: first, end, source: cue.subject, certainty: Math.max(one.certainty, CERTAIN_TAG) };
+}
+
+/** "The accord will be signed, the two governments announced in a joint statement.": so is what stands before the comma. */
+function heedPlainTag(reading: Reading, one: Attribution): Attribution | null {
+  const { cue } = one;
+  const { form, phrases, quotation, sentenceFirst, sentenceLast } = reading;
+  const subject = phrases[cue.subject];
+  const last = sentenceLast[cue.token] ?? cue.token;
+  if (!isTagVerb(reading, one) || (quotation[cue.token] ?? -1) >= 0) return null;
+  if (subject?.last !== cue.groupFirst - 1 || form[subject.first - 1] !== formClass.comma) return null;
+  if (!isDocumentToEnd(reading, cue.after, last)) return null;
+  const first = sentenceFirst[cue.token] ?? 0;
+  const end = trimBack(reading, subject.first - 1);
+  const start = one.start >= first && one.start < end ? one.start : first;
+  if (!hasVerb(reading, start, end) || isLoneCondition(reading, first, end)) return null;
+  return { ...one, start, end, source: cue.subject, certainty: Math.max(one.certainty, CERTAIN_TAG) };
+}
+
+/** Whether a sentence ends here with no more than where it was said: "in a joint statement", "in a letter to members". */
+function isDocumentToEnd({ annotated: { tokens }, form, pos }: Reading, from: number, last: number): boolean {
+  const words = tokens.slice(from, last + 1);
+  if (words[0]?.lower !== 'in' || !words.some(({ lower }) => documentWords.has(lower))) return false;
+  return words.every(
+    (_, steps) =>
+      pos[from + steps] !== posCode.VERB &&
+      pos[from + steps] !== posCode.AUX &&
+      form[from + steps] !== formClass.comma &&
+      form[from + steps] !== formClass.colon,
+  );
+}
+
+/** "The Red Crescent puts the number of dead at 20" reports as "says" does. */
+function heedEstimate(reading: Reading, one: Attribution): Attribution | null {
+  const { cue } = one;
+  const end = endOfEstimate(reading, cue);
+  if (end === null || cue.subject < 0) return null;
+  const certainty = Math.max(one.certainty, CERTAIN_TAG);
+  return { ...one, start: cue.after, end, source: cue.subject, certainty };
 }
 
 /** A finite verb of speech. */

@@ -281,6 +281,64 @@ const rows: readonly Row[] = [
     'the envoy, Per Dahl',
     'The talks had failed',
   ],
+  [
+    'Unless the law is changed, the aid will be frozen, the spokesman, Peter Novak, warned.',
+    'indirect',
+    'the spokesman, Peter Novak',
+    'Unless the law is changed, the aid will be frozen',
+  ],
+  [
+    'Varn and Osk will sign the accord on Friday, the two governments announced in a joint statement.',
+    'indirect',
+    'the two governments',
+    'Varn and Osk will sign the accord on Friday',
+  ],
+  // Who is quoted, and by whom
+  [
+    '“We did not fire first,” Rivera was quoted as saying by the agency.',
+    'direct',
+    'Rivera',
+    'We did not fire first',
+  ],
+  [
+    '“We did not fire first,” Rivera was quoted by Varn Radio as saying.',
+    'direct',
+    'Rivera',
+    'We did not fire first',
+  ],
+  [
+    'Rivera was quoted by Varn Radio as saying that they had not fired first.',
+    'indirect',
+    'Rivera',
+    'that they had not fired first',
+  ],
+  // What the article says besides
+  [
+    'The army said it had “stopped” nine gunmen; residents spoke of dead children.',
+    'mixed',
+    'The army',
+    'it had “stopped” nine gunmen',
+  ],
+  [
+    'The report says the dam was known to be weak, but it does not say who knew.',
+    'indirect',
+    'The report',
+    'the dam was known to be weak',
+  ],
+  [
+    'The two presidents spoke by telephone on Friday, the palace said, without giving details.',
+    'indirect',
+    'the palace',
+    'The two presidents spoke by telephone on Friday',
+  ],
+  // A count
+  ['The Red Cross puts the number of dead at 20.', 'indirect', 'The Red Cross', 'the number of dead at 20'],
+  [
+    'The ministry has put the damage at $40 million.',
+    'indirect',
+    'The ministry',
+    'the damage at $40 million',
+  ],
   // The day on which it was said
   [
     'The port will stay closed until the debt is paid, Minister Ana Holm announced on 3 June 2024.',

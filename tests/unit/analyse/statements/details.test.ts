@@ -293,6 +293,17 @@ describe('words inside the words of another', () => {
   });
 });
 
+describe('a tag in the middle', () => {
+  test('leaves what is not quoted behind it in the content', () => {
+    const text = 'Talks, Rivera added, would resume “within days” if the other side “shows good faith”.';
+    const [statement] = find(text).statements;
+    expect(statement?.parts.map((part) => wordsOf(text, part))).toEqual([
+      'Talks',
+      'would resume “within days” if the other side “shows good faith”',
+    ]);
+  });
+});
+
 describe('a deed', () => {
   test.each([
     'Speaker Ana Rivera called both members to order.',
