@@ -123,7 +123,8 @@ const misleading = new Set([
   'victoria',
 ]);
 /** Words that belong to more than one country: none is read from them. */
-const shared = new Set(['congo', 'congolese', 'dominican', 'korea', 'korean', 'samoan']);
+// "Brussels" speaks for the European Union more often than for Belgium.
+const shared = new Set(['brussels', 'congo', 'congolese', 'dominican', 'korea', 'korean', 'samoan']);
 /** `US`, `UK`, `U.S.`: read only in capitals, because `us` is a pronoun. */
 const codeLike = /^(?:\p{Lu}{2,4}|(?:\p{Lu}\.){1,3}\p{Lu}?)$/u;
 const LONGEST_WORDS = 8;

@@ -180,6 +180,8 @@ function readUntitled(reading: Reading, run: Run): Mention | null {
   if (isThing(reading, run) || affiliationWords.has(reading.keys[run.last] ?? '')) return null;
   // "the Varn talks": a place that an event is named after.
   if (isAfterThe(reading, run) && isEvent(reading.keys[run.last + 1] ?? '')) return null;
+  // "Brussels said": whoever sits there, and no person.
+  if (written === 'Brussels') return bodyMention(reading, run, 'international');
   if (isAfterThe(reading, run) || ACRONYM.test(written))
     return bodyMention(reading, run, bodyKind(reading, run));
   if (hasLink(reading, run) || matchCountry(reading.words, run.first) !== null) return null;

@@ -166,6 +166,11 @@ export const worldCases: readonly SpeakerCase[] = [
     text: '[[Turkiye]] said the ships had sailed. [[Türkiye]] said it again. [[Ankara]] said more. [[Turkey]] said less.',
     speakers: ['Turkiye', 'Turkiye', 'Turkiye', 'Turkiye'],
   },
+  {
+    shows: 'Brussels, which need not be Belgium',
+    text: '[[Brussels]] said the train was late.',
+    speakers: ['Brussels'],
+  },
   { shows: 'the Kremlin', text: '[[The Kremlin]] said the train was late.', speakers: ['Russia'] },
   {
     shows: 'Downing Street',
