@@ -1,6 +1,7 @@
 import { formClass } from '../lexicon/form-classes.ts';
 import { type Attribution } from './attribution.ts';
 import { isOuterMark } from './candidates.ts';
+import { findRebuttals } from '../text/index.ts';
 import { posCode, type Reading } from './reading.ts';
 
 /**
@@ -24,6 +25,23 @@ export function partClauses(reading: Reading, found: readonly Attribution[]): re
     }
     end = Math.min(end, semicolonBeforeClause(reading, one, end));
     return end === one.end ? one : { ...one, end: trimBack(reading, end) };
+  });
+}
+
+/**
+ * Ends a content before "..., a charge that Oslo denies": the denial is told by the article. A report that says no more than
+ * "a charge" or "which" is none: the sentence's claim is denied there.
+ */
+export function cutRebuttals(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
+  const marks = new Map(findRebuttals(reading.annotated).map((one) => [one.mark, one]));
+  if (marks.size === 0) return found;
+  return found.flatMap((one) => {
+    const rebuttal = marks.get(one.start - 1);
+    if (rebuttal !== undefined) return [];
+    for (let index = one.start + 1; index < one.end; index += 1) {
+      if (marks.has(index)) return [{ ...one, end: trimBack(reading, index) }];
+    }
+    return [one];
   });
 }
 

@@ -10,7 +10,7 @@ import { languageReach } from '../../model/language-reach.ts';
 import { type AnnotatedText } from '../text/annotated-text.ts';
 import { attribute, isBesideQuotation } from './attribute.ts';
 import { type Attribution } from './attribution.ts';
-import { dropEchoes, dropOpenings, keepRelatives, partClauses } from './clauses.ts';
+import { cutRebuttals, dropEchoes, dropOpenings, keepRelatives, partClauses } from './clauses.ts';
 import { draftOf, draftOfQuotation, type Draft } from './draft.ts';
 import { findForeignDrafts } from './other-languages.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
@@ -120,7 +120,7 @@ function isPossible(reading: Reading, { certainty, cue }: Attribution): boolean 
 function refine(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
   const heard = mendSources(reading, heedPassives(reading, listPlain(reading, found)));
   const tagged = heedTags(reading, heard, LISTED).filter((one) => isPossible(reading, one));
-  const heeded = joinParagraphs(reading, tagged).filter(
+  const heeded = cutRebuttals(reading, joinParagraphs(reading, tagged)).filter(
     (one) => !isOfAnotherSentence(reading, one) && !isNoReport(reading, one),
   );
   const certain = heeded.filter((one) => one.certainty >= LISTED && !isHollow(one));

@@ -14,6 +14,7 @@ import { tagEnglish } from './tag-english.ts';
 import { tokenize } from './tokenize.ts';
 import { readWordForm } from './word-form.ts';
 
+export { findRebuttals, type Rebuttal } from './rebuttals.ts';
 export type { AnnotatedText, PartOfSpeech, Quotation, Sentence, Token } from './annotated-text.ts';
 
 /**

@@ -10,6 +10,7 @@ import { findDenials } from './denials.ts';
 import { type Difference } from './difference.ts';
 import { findNumbers } from './numbers.ts';
 import { findOpposed } from './opposed.ts';
+import { findRebuttals } from './rebuttals.ts';
 
 /** Characters that a quotation may go on beyond the clause that is printed. */
 const LONGEST_REST = 160;
@@ -27,6 +28,7 @@ export function findDisagreements(
 ): readonly Disagreement[] {
   const weights = weighWords(claims.map(({ keys }) => keys));
   const differences = [
+    ...findRebuttals(view),
     ...findDenials(view, weights),
     ...findOpposed(claims, weights),
     ...findNumbers(claims),

@@ -44,6 +44,35 @@ describe('findDisagreements', () => {
     expect(compare([article]).map(({ kind, about }) => `${kind} ${about}`)).toEqual(['number sailings']);
   });
 
+  it.each([
+    'a charge that Petit rejects',
+    'a claim Petit has repeatedly denied',
+    'which Petit denies',
+    'something the lake board disputes',
+    'an allegation denied by Petit',
+  ])('sets a denial that the article tells beside its claim: %s', (denial) => {
+    const claim = 'the lake board hid the count';
+    const article = {
+      lines: [`Rossi says ${claim}, ${denial}.`],
+      statements: [{ by: 'Rossi', words: claim, cue: 'says' }],
+    };
+    const found = compare([article]);
+    expect(found).toMatchObject([{ kind: 'denial', about: claim }]);
+    expect(found[0]?.sides.map(({ text }) => text)).toEqual([`Rossi says ${claim}`, denial]);
+  });
+
+  it.each(['which denies the charge', 'a charge that was later dropped', 'which Petit welcomes'])(
+    'takes another aside for no denial: %s',
+    (aside) => {
+      const claim = 'the lake board hid the count';
+      const article = {
+        lines: [`Rossi says ${claim}, ${aside}.`],
+        statements: [{ by: 'Rossi', words: claim, cue: 'says' }],
+      };
+      expect(compare([article])).toEqual([]);
+    },
+  );
+
   it('takes a date for no count', () => {
     const count = 'Fourteen hikers were rescued from the ridge.';
     const date = 'The second count of the hikers on the ridge is due on 18 March.';

@@ -331,6 +331,12 @@ const rows: readonly Row[] = [
     'the palace',
     'The two presidents spoke by telephone on Friday',
   ],
+  [
+    'The opposition accuses the board of hiding the figures, a charge that officials reject.',
+    'indirect',
+    'The opposition',
+    'the board of hiding the figures',
+  ],
   // A count
   ['The Red Cross puts the number of dead at 20.', 'indirect', 'The Red Cross', 'the number of dead at 20'],
   [
