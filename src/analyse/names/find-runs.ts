@@ -153,6 +153,9 @@ function isAfterGivenName(reading: Reading, index: number): boolean {
   return before?.isCapital === true && before.pos !== 'PUNCT' && isGivenName(reading.keys[index - 1] ?? '');
 }
 
+/** "Villagers said": what such a word opens is no name, unless it has its capital inside a sentence too. */
+const SEVERAL_PEOPLE = /(?:[^aeiou]ers|ists|[ct]ors|ians|ees|women|men|folk)$/u;
+
 function isNameAtOpening(reading: Reading, index: number, key: string): boolean {
   if (roleNouns.has(key) || honorifics.has(key)) return true;
   const word = reading.words[index] ?? '';
@@ -163,7 +166,7 @@ function isNameAtOpening(reading: Reading, index: number, key: string): boolean 
   if (ordinaryWords.has(key)) return false;
   if (reading.capitalised.has(reading.tokens[index]?.lower ?? '')) return true;
   if (matchCountry(reading.words, index) !== null) return true;
-  if (reading.lowered.has(key)) return false;
+  if (reading.lowered.has(key) || (!isBeforeCapital && SEVERAL_PEOPLE.test(key))) return false;
   const pos = reading.tokens[index]?.pos;
   if (pos === 'PROPN' || pos === 'X') return true;
   if (/(?:ing|ly|ed)$/u.test(key) && !isBeforeCapital) return false;

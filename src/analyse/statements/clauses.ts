@@ -121,6 +121,18 @@ export function dropOpenings(reading: Reading, found: readonly Attribution[]): r
   });
 }
 
+/** "Agreed in 2011 to warn each other": a content that the scores begin behind an infinitive begins with it. */
+export function wholeInfinitives(
+  { form, pos }: Reading,
+  found: readonly Attribution[],
+): readonly Attribution[] {
+  return found.map((one) => {
+    const to = one.start - 2;
+    const isCut = to >= one.cue.after && form[to] === formClass.to && pos[one.start - 1] === posCode.VERB;
+    return isCut ? { ...one, start: to } : one;
+  });
+}
+
 function behindOpening({ form, annotated: { tokens } }: Reading, first: number): number {
   const word = tokens[first]?.lower ?? '';
   const hasComma = form[first + 1] === formClass.comma;

@@ -10,7 +10,14 @@ import { languageReach } from '../../model/language-reach.ts';
 import { type AnnotatedText } from '../text/annotated-text.ts';
 import { attribute, isBesideQuotation } from './attribute.ts';
 import { type Attribution } from './attribution.ts';
-import { cutRebuttals, dropEchoes, dropOpenings, keepRelatives, partClauses } from './clauses.ts';
+import {
+  cutRebuttals,
+  dropEchoes,
+  dropOpenings,
+  keepRelatives,
+  partClauses,
+  wholeInfinitives,
+} from './clauses.ts';
 import { draftOf, draftOfQuotation, type Draft } from './draft.ts';
 import { findForeignDrafts } from './other-languages.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
@@ -19,7 +26,14 @@ import { mendSources } from './mend-sources.ts';
 import { dropPassiveSubjects, heedPassives, isElliptic, isPassiveAside } from './passives.ts';
 import { type FoundStatements, type RawRejection, type RawStatement } from './raw-statement.ts';
 import { readTokens, type Reading } from './reading.ts';
-import { isCredit, isHearerOnly, isPartOfName, isPlaceOfSpeech, isRemark } from './remarks.ts';
+import {
+  isCredit,
+  isHearerOnly,
+  isOpenQuestion,
+  isPartOfName,
+  isPlaceOfSpeech,
+  isRemark,
+} from './remarks.ts';
 import { keepToClause, partDialogue, partSiblings, reachOverBut, reachQuotations } from './siblings.ts';
 import { heedTags } from './tags.ts';
 import { readTranscript } from './transcripts.ts';
@@ -84,6 +98,7 @@ function isNoReport(reading: Reading, one: Attribution): boolean {
     isPlaceOfSpeech(reading, one) ||
     isRemark(reading, one) ||
     isHearerOnly(reading, one) ||
+    isOpenQuestion(reading, one) ||
     isPartOfName(reading, one) ||
     isCredit(reading, one) ||
     isTitleOfWork(reading, one)
@@ -131,7 +146,7 @@ function refine(reading: Reading, found: readonly Attribution[]): readonly Attri
     (one) => !isPassiveAside(reading, one),
   );
   return [
-    ...dropOpenings(reading, keepRelatives(reading, voiced)),
+    ...wholeInfinitives(reading, dropOpenings(reading, keepRelatives(reading, voiced))),
     ...heeded.filter((one) => one.certainty < LISTED),
   ];
 }

@@ -1,6 +1,6 @@
 import { formClass } from '../lexicon/form-classes.ts';
 import { type Attribution } from './attribution.ts';
-import { type NounPhrase, type Reading } from './reading.ts';
+import { type NounPhrase, posCode, type Reading } from './reading.ts';
 
 /**
  * Puts right the sources that the scores took from a place where the speaker cannot stand: beyond a semicolon, inside a
@@ -168,24 +168,31 @@ function overRelative(reading: Reading, one: Attribution): number | null {
   const whole = subjectOfSentence(reading, one);
   const subject = whole === null ? undefined : phrases[whole];
   if (subject === undefined || subject.last >= named.first) return null;
-  if (form[subject.last + 1] !== formClass.comma) return null;
-  const opening = subject.last + 2;
+  const comma = form.indexOf(formClass.comma, subject.last + 1);
+  const opening = comma + 1;
+  if (comma < 0 || comma >= cue.groupFirst - 1) return null;
+  // "Two officials, both of whom asked not to be named, said ..."
+  const isOfWhom = form[opening + 1] === formClass.of && form[opening + 2] === formClass.question;
+  if (isOfWhom) return whole;
   const isParticiple = shape[opening] === 1 || shape[opening] === 5;
   return form[opening] === formClass.question || isParticiple ? whole : null;
 }
 
 /** The name that opens the cue's sentence, where nothing but an aside between commas stands between it and the cue. */
 function subjectOfSentence(reading: Reading, { cue }: Attribution): number | null {
-  const { phrase, phrases, form, sentenceFirst, quotation } = reading;
+  const { phrase, phrases, form, pos, sentenceFirst, quotation } = reading;
   const first = sentenceFirst[cue.token] ?? 0;
   const at = phrase[first] ?? -1;
   const found = phrases[at];
   if (found === undefined || found.first !== first || !isNamed(found) || found.last >= cue.groupFirst)
     return null;
-  const opens = form[found.last + 1] === formClass.comma;
+  // "Two officials at the authority, ..."
+  const place = pos[found.last + 1] === posCode.ADP ? phrases[phrase[found.last + 2] ?? -1] : undefined;
+  const last = place !== undefined && place.first === found.last + 2 ? place.last : found.last;
+  const opens = form[last + 1] === formClass.comma;
   const closes = form[cue.groupFirst - 1] === formClass.comma;
-  if (found.last + 1 !== cue.groupFirst && !(opens && closes)) return null;
-  for (let index = found.last + 2; index < cue.groupFirst - 1; index += 1)
+  if (last + 1 !== cue.groupFirst && !(opens && closes)) return null;
+  for (let index = last + 2; index < cue.groupFirst - 1; index += 1)
     if (form[index] === formClass.comma || (quotation[index] ?? -1) >= 0) return null;
   return at;
 }

@@ -2,7 +2,7 @@ import { type Span } from '../../model/selector.ts';
 import { type Attribution } from './attribution.ts';
 import { type AnnotatedText } from '../text/annotated-text.ts';
 import { formClass } from '../lexicon/form-classes.ts';
-import { type Reading } from './reading.ts';
+import { posCode, type Reading } from './reading.ts';
 
 const NEGATED = 8;
 const ANSWERING = /^(?:respond|reply|answer|comment|elaborate)$/u;
@@ -84,6 +84,23 @@ function isSaidByNobody(
     before.includes('neither') &&
     tokens.slice(first, cue.groupFirst).some(({ lower }) => lower === 'nor' || lower === 'of');
   return isNeither || /^(?:nobody|none)$/u.test(tokens[named]?.lower ?? '');
+}
+
+/** "It is unclear who ordered the gates to be opened": a question says nothing of anybody. */
+export function isOpenQuestion(
+  { annotated: { tokens }, form, phrases, pos }: Reading,
+  { source, cue }: Attribution,
+): boolean {
+  const named = phrases[source];
+  if (named === undefined || named.last >= cue.groupFirst) return false;
+  if (!/^(?:who|what|which|whoever)$/u.test(tokens[named.first]?.lower ?? '')) return false;
+  const before = pos[named.first - 1];
+  return (
+    before === posCode.ADJ ||
+    before === posCode.VERB ||
+    before === posCode.AUX ||
+    form[named.first - 1] === formClass.about
+  );
 }
 
 /** "A known smuggler once lived here": the participle describes whom it stands beside; nobody knows anything. */

@@ -34,29 +34,38 @@ export function contentStretches(
     relativeBefore(reading, found) === start;
   const left = trim(reading, { first: start, end: isClause ? tagFirst : leftEdge(reading, start, tagFirst) });
   const after = trim(reading, { first: isClause ? cue.after : rightEdge(reading, start, tagEnd, end), end });
-  const right = !isClause && isPlaceAndTime(reading, after) ? { first: end, end } : after;
+  const right = !isClause && isBesidesContent(reading, after) ? { first: end, end } : after;
   return [left, right].filter((part) => part.end > part.first).flatMap((part) => byParagraph(reading, part));
 }
 
+const MOST_WORDS_OF_PLACE = 8;
 const DAY =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|morning|afternoon|evening|night|week|month|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 
-/** "..., Holm said here on Thursday": where and when it was said is no part of what was said. */
-function isPlaceAndTime(
+/** "..., Holm said here on Thursday": where, when and how it was said is no part of what was said, nor what others say. */
+function isBesidesContent(
   { annotated: { tokens }, form, quotation }: Reading,
   { first, end }: Stretch,
 ): boolean {
   const words = tokens.slice(first, end);
-  if (words.length === 0 || words.length > 8 || (quotation[first] ?? -1) >= 0) return false;
+  if (words.length === 0 || (quotation[first] ?? -1) >= 0) return false;
   const opens =
     words[0]?.lower === 'here' || (/^(?:on|in|at)$/u.test(words[0]?.lower ?? '') && words.length <= 3);
   if (words.every(({ pos }, index) => form[first + index] === formClass.time || pos === 'PUNCT')) return true;
   // "..., the firm said in a letter to its members": what it was said in.
   if (words[0]?.lower === 'in' && isDocument(words)) return true;
+  // "..., Oslo said, while Bergen spoke of 52": another account, and none of Oslo's.
+  if (/^(?:while|whereas)$/u.test(words[0]?.lower ?? '')) return true;
   // "..., the palace said, without giving details": the article says that it gave none.
-  if (words[0]?.lower === 'without' && /ing$/u.test(words[1]?.lower ?? '')) return true;
+  if (
+    words.length <= MOST_WORDS_OF_PLACE &&
+    words[0]?.lower === 'without' &&
+    /ing$/u.test(words[1]?.lower ?? '')
+  )
+    return true;
   const isVerbless = words.every(({ pos }) => pos !== 'VERB' && pos !== 'AUX');
-  return opens && isVerbless && (words.length === 1 || words.some(({ lower }) => DAY.test(lower)));
+  const isShort = words.length <= MOST_WORDS_OF_PLACE;
+  return isShort && opens && isVerbless && (words.length === 1 || words.some(({ lower }) => DAY.test(lower)));
 }
 
 function isDocument(words: readonly Token[]): boolean {
@@ -149,7 +158,7 @@ function endBeforeCue(reading: Reading, from: number, { cue, start, end }: Attri
   if (isAside(reading, from) && !holdsReport(reading, from, to) && reading.form[to - 1] === formClass.comma)
     return to - 1;
   if (reading.shape[cue.token] === 1 || reading.shape[cue.token] === 5) return nameExtra(reading, from, to);
-  if (isAttached(reading, from) && !holdsReport(reading, from, to))
+  if (isAttached(reading, from) && !holdsReport(reading, from, to) && !isLink(reading, to - 1))
     return reading.form[to - 1] === formClass.comma ? to - 1 : to;
   return nameExtra(reading, from, to);
 }
@@ -180,6 +189,10 @@ function endBehindCue(reading: Reading, from: number, { cue, start }: Attributio
     }
   }
   return trimBack(reading, last + 1);
+}
+
+function isLink({ form }: Reading, index: number): boolean {
+  return form[index] === formClass.and || form[index] === formClass.but;
 }
 
 /** Whether a verb of speech stands between: then the stretch is a clause, not a name. */

@@ -27,6 +27,7 @@ export function heedTags(
       heedTellingTag(reading, one) ??
       heedPlainTag(reading, one) ??
       heedEstimate(reading, one) ??
+      heedGoingOn(reading, one) ??
       one,
   );
 }
@@ -201,6 +202,32 @@ function heedEstimate(reading: Reading, one: Attribution): Attribution | null {
   const certainty = Math.max(one.certainty, CERTAIN_TAG);
   return { ...one, start: cue.after, end, source: cue.subject, certainty };
 }
+
+/** "The minister went on to accuse Oslo of ..." accuses. */
+function heedGoingOn({ annotated: { tokens }, verbs, shape }: Reading, one: Attribution): Attribution | null {
+  const { cue } = one;
+  const verb = cue.after + 2;
+  if (cue.word?.lemma !== 'go' || cue.subject < 0 || one.end <= verb + 1) return null;
+  if (tokens[cue.after]?.lower !== 'on' || tokens[cue.after + 1]?.lower !== 'to') return null;
+  const word = verbs[verb];
+  if (
+    word === undefined ||
+    ((shape[verb] ?? 0) <= SPEECH && !/^(?:accuse|blame|deny|urge|warn)$/u.test(word.lemma))
+  )
+    return null;
+  const certainty = Math.max(one.certainty, CERTAIN_TAG);
+  const after = verb + 1;
+  return {
+    ...one,
+    cue: { ...cue, word, after },
+    start: Math.max(one.start, after),
+    source: cue.subject,
+    certainty,
+  };
+}
+
+/** From here on {@link Reading.shape} is that of a verb of speech. */
+const SPEECH = 4;
 
 /** A finite verb of speech. */
 function isTagVerb({ shape }: Reading, { cue }: Attribution): boolean {

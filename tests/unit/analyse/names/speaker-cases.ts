@@ -30,6 +30,11 @@ export const speakerCases: readonly SpeakerCase[] = [
     speakers: [null, 'Ana Holm', null],
   },
   {
+    shows: 'people at the beginning of a sentence are no name',
+    text: '[[Villagers in Varn]] said that they had heard no siren.',
+    speakers: [null],
+  },
+  {
     shows: 'a list of people is nobody alone',
     text: 'The mayor was asked by [[Ana Rivera, Karl Holm and Jan Moreau]] whether the port would close.',
     speakers: [null],

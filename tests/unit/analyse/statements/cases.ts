@@ -337,6 +337,30 @@ const rows: readonly Row[] = [
     'The opposition',
     'the board of hiding the figures',
   ],
+  [
+    'The flood killed 37 people, the ministry said, while the Red Cross gave a figure of 52.',
+    'indirect',
+    'the ministry',
+    'The flood killed 37 people',
+  ],
+  [
+    'The ministry called on both sides to show restraint and offered Varn as a venue for talks.',
+    'indirect',
+    'The ministry',
+    'both sides to show restraint',
+  ],
+  [
+    'Two officials at the authority, both of whom asked for anonymity, said that four gates had been opened.',
+    'indirect',
+    'Two officials',
+    'that four gates had been opened',
+  ],
+  [
+    'The minister went on to accuse Varn of having filled the reservoir in secret.',
+    'indirect',
+    'The minister',
+    'Varn of having filled the reservoir in secret',
+  ],
   // A count
   ['The Red Cross puts the number of dead at 20.', 'indirect', 'The Red Cross', 'the number of dead at 20'],
   [

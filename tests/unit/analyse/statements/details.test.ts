@@ -307,6 +307,7 @@ describe('a tag in the middle', () => {
 describe('a deed', () => {
   test.each([
     'Speaker Ana Rivera called both members to order.',
+    'It remains unclear who ordered the gates to be opened.',
     'General Karl Holm commands the northern region.',
     'Rivera never called it a forgery.',
     'The patrol was inside its zone, Rivera said, citing satellite data.',
