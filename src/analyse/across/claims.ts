@@ -137,7 +137,10 @@ export function isHypothetical(words: readonly KeyedToken[]): boolean {
   return words.some(({ token }, i) => {
     // "It must have been spoiled" holds something to be so.
     if (token.lower === 'must' && words[i + 1]?.token.lower === 'have') return false;
-    if (/^(?:if|unless|will|would|could|should|may|might|must|can|shall)$/u.test(token.lower)) return true;
+    // "On 3 May" is no possibility.
+    const isName = token.lower === 'may' && token.pos === 'PROPN';
+    if (!isName && /^(?:if|unless|will|would|could|should|may|might|must|can|shall)$/u.test(token.lower))
+      return true;
     // "Kabul to act", after "urged": no verb before the infinitive.
     return token.lower === 'to' && i > 0 && i < 6 && !words.slice(0, i).some(isVerb) && isVerb(words[i + 1]);
   });

@@ -11,6 +11,8 @@ export interface Quantity extends Span {
   readonly unit: string;
   /** Keys of the other words of that phrase, and of a phrase after "of". */
   readonly of: readonly string[];
+  /** It says how large something is ("turnout was 61 percent"), not how much of a whole is meant. */
+  readonly isMeasure?: boolean;
   /** The number before it that this one is given in place of. */
   readonly answers?: Quantity;
 }
@@ -145,7 +147,10 @@ function readShare(
     fraction === undefined
       ? { from: number?.from ?? 0, to: number?.to ?? 0 }
       : { from: fraction * (1 - FRACTION_SLACK), to: fraction * (1 + FRACTION_SLACK) };
-  return { quantity: { start: first.start, end, ...range, unit: SHARE, of: keys }, next };
+  return {
+    quantity: { start: first.start, end, ...range, unit: SHARE, of: keys, isMeasure: !isOfWhole },
+    next,
+  };
 }
 
 /** "four of nine samples": so many of a whole; compared only with so many of as large a whole. */

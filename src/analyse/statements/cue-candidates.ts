@@ -137,12 +137,15 @@ function subjectBefore(
 /** Tokens between "put" and "at". */
 const LONGEST_COUNTED = 12;
 
-/** Where "put the number of dead at 20" ends, after its cue; null for everything else that is put somewhere. */
+/** Where "put the number of dead at 20" and "estimated it at 20" end, after their cues; null for everything else. */
 export function endOfEstimate(
   { annotated: { tokens }, phrase, phrases, pos, sentenceLast }: Reading,
   { token, after, word }: CueCandidate,
 ): number | null {
-  if (word?.lemma !== 'put' || !/^(?:NOUN|PROPN|DET|PRON|NUM|ADJ)$/u.test(tokens[after]?.pos ?? ''))
+  if (
+    !/^(?:put|estimate)$/u.test(word?.lemma ?? '') ||
+    !/^(?:NOUN|PROPN|DET|PRON|NUM|ADJ)$/u.test(tokens[after]?.pos ?? '')
+  )
     return null;
   const last = Math.min(sentenceLast[token] ?? token, after + LONGEST_COUNTED);
   const endOfNumber = (number: number): number => {
@@ -153,11 +156,11 @@ export function endOfEstimate(
   for (let index = after + 1; index < last; index += 1) {
     if (pos[index] === posCode.PUNCT) return null;
     if (tokens[index]?.lower !== 'at') continue;
-    const isAbout = /^(?:about|around|nearly|almost|roughly|over|some)$/u.test(
-      tokens[index + 1]?.lower ?? '',
-    );
-    const isBound = /^(?:least|most)$/u.test(tokens[index + 1]?.lower ?? '');
-    const number = isAbout || isBound ? index + 2 : index + 1;
+    const words = [1, 2].map((steps) => tokens[index + steps]?.lower ?? '');
+    const isAbout = /^(?:about|around|nearly|almost|roughly|over|some|under)$/u.test(words[0] ?? '');
+    const isBound = /^(?:least|most)$/u.test(words[0] ?? '');
+    const isThan = words[1] === 'than';
+    const number = index + (isThan ? 3 : isAbout || isBound ? 2 : 1);
     const isNumber = /^\p{Sc}?\d/u.test(tokens[number]?.lower ?? '') || tokens[number]?.pos === 'NUM';
     if (isNumber || tokens[number]?.lower === '$') return endOfNumber(number);
   }

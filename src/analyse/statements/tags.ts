@@ -1,5 +1,5 @@
 import { formClass } from '../lexicon/form-classes.ts';
-import { documentWords, roleNouns } from '../lexicon/titles.ts';
+import { bodyWords, documentWords, roleNouns } from '../lexicon/titles.ts';
 import { type Attribution } from './attribution.ts';
 import { hasVerb, trimBack } from './clauses.ts';
 import { endOfEstimate } from './cue-candidates.ts';
@@ -28,6 +28,8 @@ export function heedTags(
       heedPlainTag(reading, one) ??
       heedEstimate(reading, one) ??
       heedGoingOn(reading, one) ??
+      heedDenial(reading, one) ??
+      heedAccording(reading, one) ??
       one,
   );
 }
@@ -224,6 +226,32 @@ function heedGoingOn({ annotated: { tokens }, verbs, shape }: Reading, one: Attr
     source: cue.subject,
     certainty,
   };
+}
+
+const PASSIVE = 1;
+
+/** "The operator denied having shut the valve", "denied any role": whatever follows is what is denied. */
+function heedDenial({ pos, sentenceLast }: Reading, one: Attribution): Attribution | null {
+  const { cue } = one;
+  if (cue.kind !== 'verb' || cue.word?.lemma !== 'deny' || (cue.group & PASSIVE) !== 0) return null;
+  if (cue.subject < 0 || one.end <= cue.after) return null;
+  const isDeed = pos[cue.after] === posCode.VERB;
+  if (one.start !== cue.after && !isDeed) return null;
+  const end = Math.min(one.end, (sentenceLast[cue.token] ?? one.end) + 1);
+  const source = one.source < 0 ? cue.subject : one.source;
+  return { ...one, start: cue.after, end, source, certainty: Math.max(one.certainty, CERTAIN_TAG) };
+}
+
+/** "According to the embassy, the accord was signed": a body or somebody says it, and a whole clause is what they say. */
+function heedAccording(reading: Reading, one: Attribution): Attribution | null {
+  const { annotated, phrases } = reading;
+  const { cue, start, end } = one;
+  const source = phrases[one.source];
+  if (annotated.tokens[cue.token]?.lower !== 'according' || source?.first !== cue.after) return null;
+  const head = annotated.tokens[source.head]?.lower ?? '';
+  const isSource = source.kind === 2 || source.kind === 3 || bodyWords.has(head) || documentWords.has(head);
+  if (!isSource || !hasVerb(reading, start, end)) return null;
+  return { ...one, certainty: Math.max(one.certainty, CERTAIN_TAG) };
 }
 
 /** From here on {@link Reading.shape} is that of a verb of speech. */

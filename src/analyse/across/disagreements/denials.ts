@@ -64,7 +64,9 @@ function findLikest(
 ): { readonly statement: StatementView; readonly likeness: number } | null {
   let best: { readonly statement: StatementView; readonly likeness: number } | null = null;
   // "rejected that reading": so few words are like any others by chance.
-  if (statement.keys.filter((key) => !key.startsWith('@')).length < LEAST_WORDS_OF_DENIAL) return null;
+  const own = statement.keys.filter((key) => !key.startsWith('@'));
+  if (own.length < LEAST_WORDS_OF_DENIAL - 1) return null;
+  const isShort = own.length < LEAST_WORDS_OF_DENIAL;
   for (const key of statement.keys) {
     const list = byKey.get(key) ?? [];
     if (key.startsWith('@') || list.length > MOST_HOLDERS) continue;
@@ -72,6 +74,8 @@ function findLikest(
       const isCharge = chargeCues.test(other.statement.cue?.exact ?? '');
       if (!isOtherSide(statement, other) || isInHeading(other) || (!isCharge && isHypothetical(other.words)))
         continue;
+      // "Denied having shut the valve": somebody says that it shut the valve.
+      if (isShort && !own.every((word) => other.keys.includes(word))) continue;
       const likeness = cosine(statement.keys, other.keys, weights);
       if (likeness >= (isCharge ? 0.15 : least) && likeness > (best?.likeness ?? 0))
         best = { statement: other, likeness };
@@ -126,7 +130,10 @@ function findChargeAgainst(
 
 function isOtherSide(a: StatementView, b: StatementView): boolean {
   const [x, y] = [a.statement.speaker, b.statement.speaker];
-  if (x === null || x === y || !b.isSure) return false;
+  if (!b.isSure) return false;
+  // "The operator denied it": whoever denies without a name is another one than a named source, or one worded otherwise.
+  if (x === null) return isNamedOtherwise(b.statement, a.statement);
+  if (x === y) return false;
   // Whoever is unnamed is another one only where the same article words the source otherwise.
   if (y === null) return a.article === b.article && isNamedOtherwise(a.statement, b.statement);
   const [own, other] = [a.actor?.country ?? null, b.actor?.country ?? null];

@@ -24,7 +24,11 @@ export const MOST_HOLDERS = 40;
 
 /** Whether two claims are two accounts: of different articles, or of different sources that one article names. */
 export function areTwoAccounts(a: Claim, b: Claim): boolean {
-  if (a.article !== b.article) return true;
+  return a.article !== b.article || areTwoSources(a, b);
+}
+
+/** Whether two claims have sources that are told apart by name or by the words for them. */
+export function areTwoSources(a: Claim, b: Claim): boolean {
   const [x, y] = [sourceOf(a), sourceOf(b)];
   return x !== null && y !== null && x !== y;
 }

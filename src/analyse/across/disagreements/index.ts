@@ -6,6 +6,8 @@ import { compareText, makeId } from '../make-id.ts';
 import { type ArticleView, reportSpan, type StatementView, type View } from '../view.ts';
 import { weighWords } from '../weigh-words.ts';
 import { findActors } from './actors.ts';
+import { findDays } from './days.ts';
+import { findDeeds } from './deeds.ts';
 import { findDenials } from './denials.ts';
 import { type Difference } from './difference.ts';
 import { findNumbers } from './numbers.ts';
@@ -32,6 +34,8 @@ export function findDisagreements(
     ...findDenials(view, weights),
     ...findOpposed(claims, weights),
     ...findNumbers(claims),
+    ...findDays(claims, weights),
+    ...findDeeds(claims),
     ...findActors(view, utterances),
   ];
   const heads = new Map(

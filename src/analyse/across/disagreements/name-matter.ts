@@ -1,3 +1,4 @@
+import { calendarWords } from '../../lexicon/names.ts';
 import { type Claim } from '../claims.ts';
 import { findNounPhrases, wordsOf } from '../noun-phrases.ts';
 import { isMeasure } from '../quantities.ts';
@@ -21,7 +22,10 @@ export function nameSpan(article: ArticleView, words: Claim['words'], shared: re
   const all = findNounPhrases(words);
   // The name of a party says who, not what, and "12 percent" says how much.
   const telling = all.filter((phrase) =>
-    phrase.words.some(({ key }) => key !== '' && !key.startsWith('@') && !isMeasure(key)),
+    phrase.words.some(
+      ({ key, token }) =>
+        key !== '' && !key.startsWith('@') && !isMeasure(key) && !calendarWords.has(token.lower),
+    ),
   );
   const phrases = telling.length > 0 ? telling : all;
   const score = (phrase: (typeof phrases)[number]): number =>

@@ -1,5 +1,6 @@
 /** Numbers of one thing in one connection that no value fits. */
 import { addToList } from '../add-to-list.ts';
+import { fateKeys, findCasualties } from '../casualties.ts';
 import { type Claim } from '../claims.ts';
 import { findFigure } from '../figures.ts';
 import { differs, findQuantities, type Quantity, SHARE } from '../quantities.ts';
@@ -18,15 +19,24 @@ export function* findNumbers(claims: readonly Claim[]): Generator<Difference> {
   let before: { readonly block: string; readonly quantity: Quantity } | null = null;
   for (const claim of claims) {
     const block = `${claim.article.index} ${claim.article.text.sentences[claim.sentence]?.block ?? -1}`;
-    const quantities = findQuantities(claim.words);
+    const casualties = findCasualties(claim.words);
+    // "Three hikers were killed" and "nine hikers were wounded" count others.
+    const quantities = findQuantities(claim.words).filter(
+      ({ start }) => !casualties.some((one) => one.start === start),
+    );
     const figure = findFigure(claim.words, before?.block === block ? before.quantity : null);
     for (const quantity of figure === null ? quantities : [...quantities, figure]) {
       addToList(byUnit, quantity.unit, { claim, quantity });
       before = { block, quantity };
     }
+    for (const quantity of casualties) addToList(byUnit, quantity.unit, { claim, quantity });
   }
   for (const [unit, list] of byUnit) {
     if (list.length > MOST_HOLDERS * 2) continue;
+    if (unit.startsWith('†')) {
+      yield* compareCasualties(unit, list);
+      continue;
+    }
     for (const [i, a] of list.entries()) {
       for (const b of list.slice(i + 1)) {
         if (!differs(a.quantity, b.quantity) || isWanted(a) !== isWanted(b)) continue;
@@ -37,8 +47,8 @@ export function* findNumbers(claims: readonly Claim[]): Generator<Difference> {
         const isOneThing =
           b.quantity.answers === a.quantity || a.quantity.of.some((key) => b.quantity.of.includes(key));
         // Two shares of one whole differ only where one thing is said of both.
-        if (unit === SHARE && !shared.some((key) => !a.quantity.of.includes(key) && !key.startsWith('@')))
-          continue;
+        const saysMore = shared.some((key) => !a.quantity.of.includes(key) && !key.startsWith('@'));
+        if (unit === SHARE && !saysMore && !areOneMeasure(a.quantity, b.quantity)) continue;
         const isTwo =
           areTwoAccounts(a.claim, b.claim) ||
           (isToldAndNarrated(a.claim, b.claim) && (shared.length > 1 || b.quantity.answers === a.quantity));
@@ -57,6 +67,36 @@ export function* findNumbers(claims: readonly Claim[]): Generator<Difference> {
   }
 }
 
+/** "Turnout was 61 percent", "they put turnout at 45 percent": of nothing else is either said. */
+function areOneMeasure(a: Quantity, b: Quantity): boolean {
+  if (a.isMeasure !== true || b.isMeasure !== true || a.of.length !== b.of.length) return false;
+  return a.of.every((key) => b.of.includes(key) && !key.startsWith('@'));
+}
+
+/** Two tolls differ where the words say that they are of one event, or where there are so few that nothing else can be meant. */
+function* compareCasualties(unit: string, list: readonly Count[]): Generator<Difference> {
+  for (const [i, a] of list.entries()) {
+    for (const b of list.slice(i + 1)) {
+      if (!differs(a.quantity, b.quantity) || isWanted(a) !== isWanted(b)) continue;
+      const [x, y] = [a, b].map(({ claim }) => claim.keys.filter(isOfEvent));
+      const shared = x?.filter((key) => y?.includes(key)) ?? [];
+      const isOnlyToll = list.length <= FEW_TOLLS && (x?.length === 0 || y?.length === 0);
+      if (!areTwoAccounts(a.claim, b.claim) || (shared.length === 0 && !isOnlyToll)) continue;
+      if (haveOtherDates(a.claim, b.claim)) continue;
+      const about = nameMatter(a.claim, b.claim, [
+        ...shared,
+        ...a.claim.keys.filter((key) => fateKeys.has(key)),
+      ]);
+      yield { kind: 'number', sides: [a.claim, b.claim], about, likeness: 0.6 + shared.length / 20, unit };
+    }
+  }
+}
+
+function isOfEvent(key: string): boolean {
+  return !key.startsWith('@') && !/^\p{N}/u.test(key) && !fateKeys.has(key);
+}
+
+const FEW_TOLLS = 4;
 const FEW = 6;
 
 const wishes =

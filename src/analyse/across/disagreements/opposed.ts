@@ -1,10 +1,11 @@
 /** The same thing affirmed and denied, by two sources or by two articles. */
 import { addToList } from '../add-to-list.ts';
 import { type Claim, startsWithOwnPronoun } from '../claims.ts';
+import { findNounPhrases } from '../noun-phrases.ts';
 import { findSubject } from '../subjects.ts';
 import { cosine, type Weights } from '../weigh-words.ts';
 import { keyOf } from '../word-keys.ts';
-import { areTwoAccounts, type Difference, MOST_HOLDERS } from './difference.ts';
+import { areTwoAccounts, areTwoSources, type Difference, MOST_HOLDERS } from './difference.ts';
 import { nameMatter } from './name-matter.ts';
 
 /** The same thing affirmed and denied: shared words, the denied one among them, opposite polarity. */
@@ -21,7 +22,9 @@ export function* findOpposed(claims: readonly Claim[], weights: Weights): Genera
     const isNarrated = a.statement === null && b.statement === null;
     const isPlain = denied === no.denied[0] || !no.keys.includes(denied);
     // "Saw no need for a treaty" answers nobody who speaks of the treaty: it is the need that is denied.
-    const answers = isPlain && (isAnswer(a, b) || answersCharge(no, yes));
+    const answers =
+      isPlain &&
+      (isAnswer(a, b) || answersCharge(no, yes) || deniesDeed(no, yes, denied) || deniesAny(no, yes, denied));
     const least = isNarrated ? 3 : answers ? 1 : 2;
     if (shared.filter(isTelling).length < least) continue;
     const likeness = cosine(noKeys, yes.keys, weights);
@@ -91,6 +94,35 @@ function answersCharge(no: Claim, yes: Claim): boolean {
   if (accuser === null || accused === null || accuser.country === accused) return false;
   const speaksOf = ({ words }: Claim): boolean => findSubject(words, false).countries.includes(accused);
   return speaksOf(no) && (speaksOf(yes) || startsWithOwnPronoun(yes.words));
+}
+
+/** "Uganda warned Kenya", says the one; "Kenya was never warned", the other: one deed between the same two. */
+function deniesDeed(no: Claim, yes: Claim, denied: string): boolean {
+  const [x, y] = [no.statement?.actor?.country ?? null, yes.statement?.actor?.country ?? null];
+  if (x === null || y === null || x === y) return false;
+  const isVerb = ({ words }: Claim): boolean =>
+    words.some(({ key, token }) => key === denied && token.pos === 'VERB');
+  const isBetweenThem = no.keys.some((key) => key.startsWith('@') && yes.keys.includes(key));
+  return isVerb(no) && isVerb(yes) && isBetweenThem;
+}
+
+/** "Because of maintenance", says the one; "there had been no maintenance", the other. */
+function deniesAny(no: Claim, yes: Claim, denied: string): boolean {
+  const at = no.words.findIndex(({ token }) => token.lower === 'no');
+  const isThere = no.words.slice(0, at).some(({ token }) => token.lower === 'there');
+  const [phrase] = findNounPhrases(no.words.slice(at + 1));
+  const head = phrase?.words.at(-1);
+  // "No evidence to support it", "no breakthrough of any kind": only that there was none of something else.
+  const isWhole = !/^(?:of|to|for|against|in)$/u.test(wordBehind(no, phrase?.end ?? 0));
+  const isSameWord = yes.words.some(({ token }) => token.lower === head?.token.lower);
+  const isHead = head?.key === denied && isWhole && isSameWord;
+  const [x, y] = [no.statement, yes.statement];
+  const areNamed = x !== null && y !== null && areTwoSources(no, yes);
+  return at > 0 && isThere && areNamed && isHead;
+}
+
+function wordBehind({ words }: Claim, offset: number): string {
+  return words.find(({ token }) => token.start >= offset)?.token.lower ?? '';
 }
 
 /** Sides of two countries contradict each other often; one speaker seldom contradicts himself, so that it must be plain. */

@@ -73,6 +73,86 @@ describe('findDisagreements', () => {
     },
   );
 
+  it.each([
+    ['The slide killed at least 37 people on the ridge.', 'The death toll of the slide has risen to 52.'],
+    ['At least 37 people died in the slide.', 'The rescuers put the number of dead in the slide at 52.'],
+    ['Three soldiers were killed on the ridge and nine wounded.', 'Five soldiers were killed on the ridge.'],
+  ])('sets two tolls side by side, however they are worded: %s', (one, other) => {
+    expect(compare([{ lines: [one] }, { lines: [other] }])).toMatchObject([{ kind: 'number' }]);
+  });
+
+  it.each([
+    ['Three soldiers were killed on the ridge.', 'Two drivers were killed on the ridge.'],
+    ['Three hikers were killed on the ridge.', 'Nine hikers were wounded on the ridge.'],
+    ['In 2019 a fire killed 14 people.', 'On 4 May 2024 a slide killed 37 people.'],
+  ])('keeps tolls of others apart: %s %s', (one, other) => {
+    expect(compare([{ lines: [one] }, { lines: [other] }])).toEqual([]);
+  });
+
+  it('sets two measures of one thing side by side', () => {
+    const found = compare([
+      { lines: ['Turnout was 61 percent.'] },
+      { lines: ['The monitors put turnout at less than 45 percent.'] },
+    ]);
+    expect(found).toMatchObject([{ kind: 'number', about: 'Turnout' }]);
+  });
+
+  it.each([
+    ['the trawler rammed its boat', 'the patrol boat had rammed the trawler'],
+    ['French troops fired first', 'Italian troops had opened fire first'],
+  ])('finds who is said to have done it: %s, %s', (one, other) => {
+    const found = compare([
+      { lines: [`Rossi said ${one}.`], statements: [{ by: 'Rossi', words: one, cue: 'said' }] },
+      { lines: [`Petit said ${other}.`], statements: [{ by: 'Petit', words: other, cue: 'said' }] },
+    ]);
+    expect(found).toMatchObject([{ kind: 'actor' }]);
+  });
+
+  it('takes two deeds of the two for no dispute about who did them', () => {
+    const one = 'French boats rammed the trawler';
+    const other = 'Italian boats rammed the pier';
+    const found = compare([
+      { lines: [`Rossi said ${one}.`], statements: [{ by: 'Rossi', words: one, cue: 'said' }] },
+      { lines: [`Petit said ${other}.`], statements: [{ by: 'Petit', words: other, cue: 'said' }] },
+    ]);
+    expect(found).toEqual([]);
+  });
+
+  it('sets two days of one event side by side', () => {
+    const found = compare([
+      { lines: ['The lake accord was signed on 3 May 2024.'] },
+      { lines: ['The lake accord was signed on 7 May 2024.'] },
+    ]);
+    expect(found).toMatchObject([{ kind: 'number', about: 'lake accord' }]);
+  });
+
+  it.each([
+    ['France had warned Italy of the release', 'Italy was never warned'],
+    ['the pressure dropped because of maintenance', 'there had been no maintenance that day'],
+  ])('finds a plain denial in few words: %s, %s', (one, other) => {
+    const found = compare([
+      { lines: [`Petit said ${one}.`], statements: [{ by: 'Petit', words: one, cue: 'said' }] },
+      { lines: [`Rossi said ${other}.`], statements: [{ by: 'Rossi', words: other, cue: 'said' }] },
+    ]);
+    expect(found).toMatchObject([{ kind: 'denial' }]);
+  });
+
+  it('finds what somebody without a name denies', () => {
+    const found = compare([
+      {
+        lines: ['Rossi said the operator shut the valve.'],
+        statements: [{ by: 'Rossi', words: 'the operator shut the valve', cue: 'said' }],
+      },
+      {
+        lines: ['The lake operator denied having shut the valve.'],
+        statements: [
+          { by: null, words: 'having shut the valve', cue: 'denied', source: 'The lake operator' },
+        ],
+      },
+    ]);
+    expect(found).toMatchObject([{ kind: 'denial', about: 'valve' }]);
+  });
+
   it('takes a date for no count', () => {
     const count = 'Fourteen hikers were rescued from the ridge.';
     const date = 'The second count of the hikers on the ridge is due on 18 March.';
