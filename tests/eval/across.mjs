@@ -1,7 +1,7 @@
 /**
  * Precision and recall of the questions across articles against hand annotations:
  *
- *   node tests/eval/across.mjs [--dist DIR] [--show] [--json] [--from gold|text] [--set NAME]
+ *   node tests/eval/across.mjs [--dist DIR] [--show] [--json] [--from gold|text] [--set NAME] [--sets DIR]
  *
  * `--from gold` (default) gives the comparison the annotated statements, so that only the comparison is measured;
  * `--from text` runs everything from the articles' words. `--show` prints every miss and every extra, `--json` the
@@ -35,7 +35,7 @@ const analyse = from === 'text' ? (await load('analyse/index.js')).analyse : nul
 
 /** The annotated sets: the project's own, and those beside the repository where they are present. */
 function findSets() {
-  const own = path.join(root, 'tests/golden/across');
+  const own = path.resolve(option('sets', path.join(root, 'tests/golden/across')));
   const sets = readdirSync(own, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(path.join(own, entry.name, 'gold.json')))
     .map((entry) => ({

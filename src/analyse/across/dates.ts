@@ -18,6 +18,8 @@ interface Day {
 /** Words around a date that put it into the future. */
 const future =
   /\b(?:will|would|expected|due|scheduled|upcoming|next|planned?|plans|set to|is to|are to|later this)\b/iu;
+/** Characters before a day in which its clause is looked for. */
+const CLAUSE_LENGTH = 200;
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const DAY_MS = 86_400_000;
 const yearAlone = /\b(?:in|since|by|until|from|during|of)\s+((?:19|20)\d{2})\b(?![-–/]\d)/giu;
@@ -45,11 +47,15 @@ export function findDates(article: ArticleView, sentence: Span): readonly FoundD
     const { start } = result;
     const statedYear = start.isCertain('year') && /\d{4}/u.test(words) ? start.get('year') : null;
     const before = text.slice(Math.max(0, index - 60), index);
-    const isAhead = looksAhead(before);
+    const isAhead = looksAhead(text.slice(Math.max(0, index - CLAUSE_LENGTH), index));
     const direction = datesSaying(before) ? 'past' : future.test(around) ? 'future' : 'near';
     const date = resolve(result, words, published, direction, isAhead, yearInSentence);
     yearInSentence = statedYear ?? yearInSentence;
-    if (date !== null && !isBound(text.slice(0, index)))
+    if (
+      date !== null &&
+      !isBound(text.slice(0, index)) &&
+      !/^['’]s\b/u.test(text.slice(index + words.length))
+    )
       found.push({ start: sentence.start + index, end: sentence.start + index + words.length, date });
   }
   for (const match of text.matchAll(yearAlone)) {
@@ -95,6 +101,9 @@ function isBound(before: string): boolean {
 
 const said = /\b(?:said|says|told|added|announced|warned|asked|wrote|spoke)\b/iu;
 
+/** "unless the sheets were published by Friday": a day by which something must be done is ahead. */
+const deadline = /\b(?:unless|if|must|should|until|have to|has to)\b[^.;:]*\b(?:by|until)\s*$/iu;
+
 /** Where a date without a year is looked for, seen from the article's own date. */
 type Direction = 'past' | 'future' | 'near';
 
@@ -110,7 +119,10 @@ function datesSaying(before: string): boolean {
 /** Whether the clause before a day of the week puts it into the future: "will meet on Friday", not "said on Friday and will ask". */
 function looksAhead(before: string): boolean {
   const clause = before.split(/[,;:]|\b(?:and|but)\b/u).at(-1) ?? '';
-  return future.test(clause) && !said.test(clause);
+  // "Rivera said she would march on Saturday": what was said is ahead, not the saying.
+  const last = [...clause.matchAll(new RegExp(said.source, 'giu'))].at(-1);
+  const behind = last === undefined ? clause : clause.slice(last.index + last[0].length);
+  return future.test(behind) || deadline.test(before);
 }
 
 function parse(text: string, published: Day | null): readonly chrono.ParsedResult[] {

@@ -1,5 +1,6 @@
 import { formClass } from '../lexicon/form-classes.ts';
 import { type Attribution } from './attribution.ts';
+import { reportingVerbClasses } from '../lexicon/reporting-words.ts';
 import { isOuterMark } from './candidates.ts';
 import { findRebuttals } from '../text/index.ts';
 import { posCode, type Reading } from './reading.ts';
@@ -25,6 +26,31 @@ export function partClauses(reading: Reading, found: readonly Attribution[]): re
     }
     end = Math.min(end, semicolonBeforeClause(reading, one, end));
     return end === one.end ? one : { ...one, end: trimBack(reading, end) };
+  });
+}
+
+/** What somebody's words are called behind them: "..., remarks that drew a protest". */
+const CALLED =
+  /^(?:remarks?|comments?|words|statements?|warnings?|threats?|promises?|pledges?|claims?|charges?|accusations?|allegations?|assertions?|moves?|decisions?)$/u;
+
+/** Ends a content before ", remarks that drew a protest": what the article says of it. */
+export function cutVerdicts(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
+  const { annotated, form, quotation } = reading;
+  const lowerAt = (index: number): string => annotated.tokens[index]?.lower ?? '';
+  return found.map((one) => {
+    if (one.start < one.cue.after) return one;
+    for (let index = one.start + 1; index < one.end - 2; index += 1) {
+      if (form[index] !== formClass.comma || (quotation[index] ?? -1) >= 0) continue;
+      const noun = /^(?:an?|the)$/u.test(lowerAt(index + 1)) ? index + 2 : index + 1;
+      const isVerdict = CALLED.test(lowerAt(noun)) && /^(?:that|which)$/u.test(lowerAt(noun + 1));
+      const isManner =
+        lowerAt(index + 1) === 'without' &&
+        /^(?:offering|providing|giving|citing|naming|elaborating|saying|specifying|presenting|explaining)$/u.test(
+          lowerAt(index + 2),
+        );
+      if (isVerdict || isManner) return { ...one, end: trimBack(reading, index) };
+    }
+    return one;
   });
 }
 
@@ -118,6 +144,27 @@ export function dropOpenings(reading: Reading, found: readonly Attribution[]): r
       return one;
     const from = behindOpening(reading, start);
     return from < Math.min(one.end, cue.groupFirst) ? { ...one, start: from } : one;
+  });
+}
+
+const TELL = Object.keys(reportingVerbClasses).indexOf('tell');
+
+/** "Ruled out a recount of the vote that he won": a content that begins with a clause about the object begins with the object. */
+export function wholeObjects(
+  { form, nominals, phrase, phrases, pos }: Reading,
+  found: readonly Attribution[],
+): readonly Attribution[] {
+  return found.map((one) => {
+    const { cue, start } = one;
+    // "Voiced the fear that A", "assured the crew that A": what is feared or told begins with "that".
+    if (nominals[start - 1] !== undefined || cue.word?.classes.includes(TELL) === true) return one;
+    const object = phrases[phrase[cue.after] ?? -1];
+    if (cue.kind !== 'verb' || form[start] !== formClass.that || object?.first !== cue.after) return one;
+    if (object.kind !== 4 || object.last >= start || pos[start - 1] !== posCode.NOUN) return one;
+    for (let index = cue.after; index < start; index += 1)
+      if (pos[index] === posCode.VERB || pos[index] === posCode.PUNCT || form[index] === formClass.time)
+        return one;
+    return { ...one, start: cue.after };
   });
 }
 

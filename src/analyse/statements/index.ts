@@ -12,11 +12,13 @@ import { attribute, isBesideQuotation } from './attribute.ts';
 import { type Attribution } from './attribution.ts';
 import {
   cutRebuttals,
+  cutVerdicts,
   dropEchoes,
   dropOpenings,
   keepRelatives,
   partClauses,
   wholeInfinitives,
+  wholeObjects,
 } from './clauses.ts';
 import { draftOf, draftOfQuotation, type Draft } from './draft.ts';
 import { findForeignDrafts } from './other-languages.ts';
@@ -27,6 +29,7 @@ import { dropPassiveSubjects, heedPassives, isElliptic, isPassiveAside } from '.
 import { type FoundStatements, type RawRejection, type RawStatement } from './raw-statement.ts';
 import { readTokens, type Reading } from './reading.ts';
 import {
+  isAboutRemarks,
   isCredit,
   isHearerOnly,
   isOpenQuestion,
@@ -99,6 +102,7 @@ function isNoReport(reading: Reading, one: Attribution): boolean {
     isRemark(reading, one) ||
     isHearerOnly(reading, one) ||
     isOpenQuestion(reading, one) ||
+    isAboutRemarks(reading, one) ||
     isPartOfName(reading, one) ||
     isCredit(reading, one) ||
     isTitleOfWork(reading, one)
@@ -141,12 +145,16 @@ function refine(reading: Reading, found: readonly Attribution[]): readonly Attri
   const certain = heeded.filter((one) => one.certainty >= LISTED && !isHollow(one));
   const told = mendNested(reading, partDialogue(reading, dropEchoes(reading, certain)));
   const parted = partClauses(reading, partSiblings(reading, told));
-  const whole = reachOverBut(reading, reachQuotations(reading, parted));
+  const reached = reachOverBut(reading, reachQuotations(reading, parted));
+  const whole = cutVerdicts(reading, cutRebuttals(reading, reached));
   const voiced = dropPassiveSubjects(reading, mendSources(reading, keepToClause(reading, whole))).filter(
     (one) => !isPassiveAside(reading, one),
   );
   return [
-    ...wholeInfinitives(reading, dropOpenings(reading, keepRelatives(reading, voiced))),
+    ...wholeObjects(
+      reading,
+      wholeInfinitives(reading, dropOpenings(reading, keepRelatives(reading, voiced))),
+    ),
     ...heeded.filter((one) => one.certainty < LISTED),
   ];
 }

@@ -156,39 +156,42 @@ function byWhichMeans(reading: Reading, one: Attribution): number | null {
 }
 
 /**
- * "Rivera, who has led the town since it burned, said ...", "Rivera, appearing before the Water Board, said ...": the
- * subject of the sentence, not a word of the aside.
+ * "Rivera, who has led the town since it burned, said ...", "Rivera, appearing before the Water Board, said ...", "two
+ * officials, both of whom asked for silence, said ...": whom the aside before the cue is about, not a word of it.
  */
 function overRelative(reading: Reading, one: Attribution): number | null {
-  const { phrases, form, shape, quotation } = reading;
+  const { phrase, phrases, form, pos, shape, quotation, sentenceFirst } = reading;
   const { cue, source } = one;
   const named = phrases[source];
   if (named === undefined || named.last >= cue.groupFirst) return null;
-  if (form[cue.groupFirst - 1] !== formClass.comma || (quotation[cue.token] ?? -1) >= 0) return null;
-  const whole = subjectOfSentence(reading, one);
-  const subject = whole === null ? undefined : phrases[whole];
-  if (subject === undefined || subject.last >= named.first) return null;
-  const comma = form.indexOf(formClass.comma, subject.last + 1);
-  const opening = comma + 1;
-  if (comma < 0 || comma >= cue.groupFirst - 1) return null;
-  // "Two officials, both of whom asked not to be named, said ..."
-  const isOfWhom = form[opening + 1] === formClass.of && form[opening + 2] === formClass.question;
-  if (isOfWhom) return whole;
-  const isParticiple = shape[opening] === 1 || shape[opening] === 5;
-  return form[opening] === formClass.question || isParticiple ? whole : null;
+  const close = cue.groupFirst - 1;
+  if (form[close] !== formClass.comma || (quotation[cue.token] ?? -1) >= 0) return null;
+  let open = close - 1;
+  const first = sentenceFirst[cue.token] ?? 0;
+  while (open > first && form[open] !== formClass.comma && (quotation[open] ?? -1) < 0) open -= 1;
+  if (form[open] !== formClass.comma || named.first < open) return null;
+  const isParticiple = shape[open + 1] === 1 || shape[open + 1] === 5;
+  const isOfWhom = form[open + 2] === formClass.of && form[open + 3] === formClass.question;
+  if (form[open + 1] !== formClass.question && !isParticiple && !isOfWhom) return null;
+  let at = phrase[open - 1] ?? -1;
+  // "Two officials at the authority, ..."
+  const place = phrases[at];
+  const before = place === undefined ? undefined : phrases[phrase[place.first - 2] ?? -1];
+  if (place !== undefined && pos[place.first - 1] === posCode.ADP && before?.last === place.first - 2)
+    at = phrase[place.first - 2] ?? at;
+  const subject = phrases[at];
+  return subject !== undefined && isNamed(subject) && subject.first >= first ? at : null;
 }
 
 /** The name that opens the cue's sentence, where nothing but an aside between commas stands between it and the cue. */
 function subjectOfSentence(reading: Reading, { cue }: Attribution): number | null {
-  const { phrase, phrases, form, pos, sentenceFirst, quotation } = reading;
+  const { phrase, phrases, form, sentenceFirst, quotation } = reading;
   const first = sentenceFirst[cue.token] ?? 0;
   const at = phrase[first] ?? -1;
   const found = phrases[at];
   if (found === undefined || found.first !== first || !isNamed(found) || found.last >= cue.groupFirst)
     return null;
-  // "Two officials at the authority, ..."
-  const place = pos[found.last + 1] === posCode.ADP ? phrases[phrase[found.last + 2] ?? -1] : undefined;
-  const last = place !== undefined && place.first === found.last + 2 ? place.last : found.last;
+  const { last } = found;
   const opens = form[last + 1] === formClass.comma;
   const closes = form[cue.groupFirst - 1] === formClass.comma;
   if (last + 1 !== cue.groupFirst && !(opens && closes)) return null;

@@ -103,6 +103,13 @@ export function isOpenQuestion(
   );
 }
 
+/** "Remarks that drew a protest": what became of them is not what was said. */
+export function isAboutRemarks({ form, pos }: Reading, { cue, start }: Attribution): boolean {
+  const isRelative = cue.kind === 'nominal' && start === cue.after && form[start] === formClass.that;
+  const next = pos[start + 1];
+  return isRelative && (next === posCode.VERB || next === posCode.AUX);
+}
+
 /** "A known smuggler once lived here": the participle describes whom it stands beside; nobody knows anything. */
 export function isPartOfName({ phrases }: Reading, { cue, source }: Attribution): boolean {
   const named = phrases[source];

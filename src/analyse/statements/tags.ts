@@ -200,9 +200,11 @@ function isDocumentToEnd({ annotated: { tokens }, form, pos }: Reading, from: nu
 function heedEstimate(reading: Reading, one: Attribution): Attribution | null {
   const { cue } = one;
   const end = endOfEstimate(reading, cue);
-  if (end === null || cue.subject < 0) return null;
-  const certainty = Math.max(one.certainty, CERTAIN_TAG);
-  return { ...one, start: cue.after, end, source: cue.subject, certainty };
+  // "He confirms the delay, but puts it at 40 minutes": the subject stands before the other verb.
+  const isBeside = reading.phrases[cue.subject]?.last === cue.groupFirst - 1;
+  const source = isBeside ? cue.subject : one.source;
+  if (end === null || source < 0) return null;
+  return { ...one, start: cue.after, end, source, certainty: Math.max(one.certainty, CERTAIN_TAG) };
 }
 
 /** "The minister went on to accuse Oslo of ..." accuses. */

@@ -2,9 +2,9 @@ import { type Span } from '../../model/selector.ts';
 import { isSpeechForm } from '../lexicon/speech-forms.ts';
 
 const END = /^(?:[.!?…。！？।]|\.{2,}|[؟۔])$/u;
-/** "WASHINGTON, Sept. 26 (AP) —": a place in capitals, perhaps a date and an agency, and a dash. */
+/** "WASHINGTON, Sept. 26 (AP) —", "BANJUL, 12 October 2025 (Coast Press) —": a place in capitals, perhaps a date and an agency, and a dash. */
 const DATELINE =
-  /^\p{Lu}[\p{Lu}.’' /-]{2,40}(?:,\s*[\p{L}.]{2,20}){0,3}(?:\s*,?\s*\d{1,2})?(?:,?\s*\d{4})?\s*(?:\([^()]{2,24}\)\s*)?(?:[—–]|--?)\s+(?=\S)/u;
+  /^\p{Lu}[\p{Lu}.’' /-]{2,40}(?:,\s*\d{1,2}\s+[\p{L}.]{3,12}|(?:,\s*[\p{L}.]{2,20}){0,3}(?:\s*,?\s*\d{1,2})?)(?:,?\s*\d{4})?\s*(?:\([^()]{2,24}\)\s*)?(?:[—–]|--?)\s+(?=\S)/u;
 /** "ISLAMABAD:", which looks like the label of a speaker too. */
 const LABEL = /^\p{Lu}[\p{Lu}.’' -]{2,40}:\s+(?=\S)/u;
 

@@ -26,6 +26,11 @@ describe('findTimeline', () => {
     ['The mayor told parliament on 24 December that the bridge was old.', '2023-12-24 relative'],
     ['The mayor said in Oslo on 24 December that the bridge was old.', '2023-12-24 relative'],
     ['The mayor said on Tuesday that it had rained and will ask again.', '2024-06-11 relative'],
+    ['The mayor said she would march over the bridge on Saturday.', '2024-06-15 relative'],
+    [
+      'The towns would sue unless the board published the sheets of the old bridge over the lake by Friday.',
+      '2024-06-14 relative',
+    ],
     ['The bridge opened on 23/04/2024 with a parade.', '2024-04-23 stated'],
     ['The towns met on May 7-9 to talk about the bridge.', '2024-05-07/2024-05-09 relative'],
     ['The bridge opened late on Tuesday after four days of rain.', '2024-06-11 relative'],
@@ -46,6 +51,7 @@ describe('findTimeline', () => {
     'The bridge may open with a parade, and people march.',
     'The bridge has been shut over the past few weeks.',
     'The bridge cost 2050 crowns a metre.',
+    'The bridge was shut, which let Friday’s deadline pass.',
     'The bridge opened on 03/04/2024 with a parade.',
     'The bridge would not be mended before September, the mayor said.',
   ])('gives no date for what is vague: %s', (line) => {

@@ -361,6 +361,30 @@ const rows: readonly Row[] = [
     'The minister',
     'Varn of having filled the reservoir in secret',
   ],
+  [
+    '“There will be no ferry,” Rivera, who served as mayor until the eve of the vote, told the radio.',
+    'direct',
+    'Rivera, who served as mayor until the eve of the vote',
+    'There will be no ferry',
+  ],
+  [
+    'Rivera ruled out a recount of the vote that he won by a margin of 31 ballots.',
+    'indirect',
+    'Rivera',
+    'a recount of the vote that he won by a margin of 31 ballots',
+  ],
+  [
+    'Rivera said the figures were forgeries, a charge the union dismissed as “the last refuge of a clerk”.',
+    'indirect',
+    'Rivera',
+    'the figures were forgeries',
+  ],
+  [
+    'Rivera blamed the delay on fog from across the border, without offering evidence.',
+    'indirect',
+    'Rivera',
+    'the delay on fog from across the border',
+  ],
   // A count
   ['The Red Cross puts the number of dead at 20.', 'indirect', 'The Red Cross', 'the number of dead at 20'],
   [
