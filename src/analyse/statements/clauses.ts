@@ -29,6 +29,34 @@ export function partClauses(reading: Reading, found: readonly Attribution[]): re
   });
 }
 
+const DENYING =
+  /^(?:deny|dismiss|reject|refute|rebut|dispute|contradict|contest|disown|discredit|ridicule|mock)$/u;
+
+/**
+ * "Dismissed a report in the press that A", "rejected the claim that A": A is what is denied, no report of whoever denies it. The
+ * denial takes the whole of it.
+ */
+export function joinDenied(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
+  const { phrase, phrases, sentenceFirst } = reading;
+  const denials = found.filter(({ cue }) => cue.kind === 'verb' && DENYING.test(cue.word?.lemma ?? ''));
+  if (denials.length === 0) return found;
+  const isOf = (denial: Attribution, one: Attribution): boolean =>
+    one !== denial &&
+    one.cue.token > denial.cue.token &&
+    sentenceFirst[one.cue.token] === sentenceFirst[denial.cue.token] &&
+    one.start >= one.cue.after &&
+    !hasVerb(reading, denial.cue.after, one.cue.token) &&
+    (one.source === denial.source || one.cue.kind === 'nominal');
+  return found.flatMap((one) => {
+    if (denials.some((denial) => isOf(denial, one))) return [];
+    const inner = denials.includes(one) ? found.find((other) => isOf(one, other)) : undefined;
+    if (inner === undefined) return [one];
+    const object = phrases[phrase[inner.cue.token] ?? -1]?.first ?? inner.cue.token;
+    const start = one.start >= one.cue.after ? Math.min(one.start, object) : object;
+    return [{ ...one, start, end: Math.max(one.end, inner.end) }];
+  });
+}
+
 /** What somebody's words are called behind them: "..., remarks that drew a protest". */
 const CALLED =
   /^(?:remarks?|comments?|words|statements?|warnings?|threats?|promises?|pledges?|claims?|charges?|accusations?|allegations?|assertions?|moves?|decisions?)$/u;
@@ -89,10 +117,17 @@ function semicolonBeforeClause(
     const isLinked = form[index + 1] === formClass.and || form[index + 1] === formClass.but;
     const subject = phrases[phrase[isLinked ? index + 2 : index + 1] ?? -1];
     if (subject === undefined || subject.kind === 5 || subject.kind === 1) continue;
-    const next = subject.last + 1;
+    const next = behindAside(form, subject.last + 1, end);
     if (pos[next] === posCode.AUX || pos[next] === posCode.VERB || pos[next] === posCode.ADV) return index;
   }
   return end;
+}
+
+/** Past an aside between commas that begins at a token: "Rivera, the mayor, has". */
+function behindAside(form: Uint8Array, from: number, end: number): number {
+  if (form[from] !== formClass.comma) return from;
+  const close = form.subarray(from + 1, Math.min(end, from + 12)).indexOf(formClass.comma);
+  return close < 0 ? from : from + close + 2;
 }
 
 /** The semicolon, or the comma before a conjunction, that stands right before a clause; -1 where none does. */

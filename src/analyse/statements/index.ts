@@ -15,6 +15,7 @@ import {
   cutVerdicts,
   dropEchoes,
   dropOpenings,
+  joinDenied,
   keepRelatives,
   partClauses,
   wholeInfinitives,
@@ -143,7 +144,8 @@ function refine(reading: Reading, found: readonly Attribution[]): readonly Attri
     (one) => !isOfAnotherSentence(reading, one) && !isNoReport(reading, one),
   );
   const certain = heeded.filter((one) => one.certainty >= LISTED && !isHollow(one));
-  const told = mendNested(reading, partDialogue(reading, dropEchoes(reading, certain)));
+  const denied = joinDenied(reading, certain);
+  const told = mendNested(reading, partDialogue(reading, dropEchoes(reading, denied)));
   const parted = partClauses(reading, partSiblings(reading, told));
   const reached = reachOverBut(reading, reachQuotations(reading, parted));
   const whole = cutVerdicts(reading, cutRebuttals(reading, reached));

@@ -44,7 +44,7 @@ const DAY =
 
 /** "..., Holm said here on Thursday": where, when and how it was said is no part of what was said, nor what others say. */
 function isBesidesContent(
-  { annotated: { tokens }, form, quotation }: Reading,
+  { annotated: { tokens }, form, quotation, shape }: Reading,
   { first, end }: Stretch,
 ): boolean {
   const words = tokens.slice(first, end);
@@ -54,6 +54,8 @@ function isBesidesContent(
   if (words.every(({ pos }, index) => form[first + index] === formClass.time || pos === 'PUNCT')) return true;
   // "..., the firm said in a letter to its members": what it was said in.
   if (words[0]?.lower === 'in' && isDocument(words)) return true;
+  // "..., she said, repeating that nothing had moved": another report of hers.
+  if ((shape[first] ?? 0) === 5 && form[first + 1] === formClass.that) return true;
   // "..., Oslo said, while Bergen spoke of 52": another account, and none of Oslo's.
   if (/^(?:while|whereas)$/u.test(words[0]?.lower ?? '')) return true;
   // "..., the palace said, without giving details": the article says that it gave none.
@@ -230,10 +232,12 @@ function phraseEndAt({ phrase, phrases }: Reading, index: number): number {
 }
 
 /** Whether a comma here starts an apposition, a relative clause, an age or a party and state. */
-function isAside({ form, pos }: Reading, index: number): boolean {
+function isAside({ annotated, form, pos }: Reading, index: number): boolean {
   if (form[index] !== formClass.comma) return false;
   const next = pos[index + 1];
-  if (form[index + 1] === formClass.question) return true;
+  // "According to Rivera, when ...": what opens like a question but is about no person goes on with the sentence.
+  if (form[index + 1] === formClass.question)
+    return /^(?:who|whose|whom|which)$/u.test(annotated.tokens[index + 1]?.lower ?? '');
   if (form[index + 1] === formClass.time || form[index + 1] === formClass.speaker) return false;
   return (
     next === posCode.DET ||

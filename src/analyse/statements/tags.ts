@@ -98,7 +98,11 @@ function heedApposedTag(reading: Reading, one: Attribution): Attribution | null 
   const first = sentenceFirst[cue.token] ?? 0;
   const last = (sentenceLast[cue.token] ?? cue.token) + 1;
   if (!isTagVerb(reading, one) || (quotation[cue.token] ?? -1) >= 0) return null;
-  if (form[cue.groupFirst - 1] !== formClass.comma || hasVerb(reading, cue.after, last)) return null;
+  if (
+    form[cue.groupFirst - 1] !== formClass.comma ||
+    hasVerb(reading, cue.after, endOfTag(reading, cue.after, last))
+  )
+    return null;
   const between = commaBefore(reading, cue.groupFirst - 1);
   const opening = between === null ? null : commaBefore(reading, between);
   if (between === null || opening === null || isLoneCondition(reading, first, opening)) return null;
@@ -111,6 +115,13 @@ function heedApposedTag(reading: Reading, one: Attribution): Attribution | null 
   return hasVerb(reading, start, end)
     ? { ...one, start, end, source: at, certainty: Math.max(one.certainty, CERTAIN_TAG) }
     : null;
+}
+
+/** Where a tag ends: at ", adding that ...", else with its sentence. */
+function endOfTag({ form, shape }: Reading, from: number, last: number): number {
+  for (let index = from; index < last; index += 1)
+    if (form[index] === formClass.comma && (shape[index + 1] ?? 0) === 5) return index;
+  return last;
 }
 
 /** "When the storm came, the mayor, ...": a clause that leaves its sentence open is not what was said. */
@@ -252,6 +263,18 @@ function heedAccording(reading: Reading, one: Attribution): Attribution | null {
   if (annotated.tokens[cue.token]?.lower !== 'according' || source?.first !== cue.after) return null;
   const head = annotated.tokens[source.head]?.lower ?? '';
   const isSource = source.kind === 2 || source.kind === 3 || bodyWords.has(head) || documentWords.has(head);
+  const first = reading.sentenceFirst[cue.token] ?? 0;
+  const comma = cue.groupFirst - 1;
+  // "..., according to researchers, whose finding would ...": what stands before is theirs, not what is told of them.
+  const isOfSource =
+    /^(?:who|whose|which)$/u.test(annotated.tokens[start]?.lower ?? '') && start > source.last;
+  if (isSource && isOfSource && reading.form[comma] === formClass.comma && hasVerb(reading, first, comma))
+    return {
+      ...one,
+      start: first,
+      end: trimBack(reading, comma),
+      certainty: Math.max(one.certainty, CERTAIN_TAG),
+    };
   if (!isSource || !hasVerb(reading, start, end)) return null;
   return { ...one, certainty: Math.max(one.certainty, CERTAIN_TAG) };
 }
