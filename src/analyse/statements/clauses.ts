@@ -50,11 +50,34 @@ export function joinDenied(reading: Reading, found: readonly Attribution[]): rea
   return found.flatMap((one) => {
     if (denials.some((denial) => isOf(denial, one))) return [];
     const inner = denials.includes(one) ? found.find((other) => isOf(one, other)) : undefined;
-    if (inner === undefined) return [one];
+    if (inner === undefined) return [denials.includes(one) ? withOwnClause(reading, one) : one];
     const object = phrases[phrase[inner.cue.token] ?? -1]?.first ?? inner.cue.token;
     const start = one.start >= one.cue.after ? Math.min(one.start, object) : object;
     return [{ ...one, start, end: Math.max(one.end, inner.end) }];
   });
+}
+
+/** "Dismissed a report in the press that A": the clause that says what was reported belongs to it. */
+function withOwnClause(
+  { annotated: { tokens }, form, pos, nominals, sentenceLast }: Reading,
+  one: Attribution,
+): Attribution {
+  const { cue, start, end } = one;
+  const last = sentenceLast[cue.token] ?? end;
+  const isNamed = nominals.slice(start, end).some((nominal) => nominal !== undefined);
+  if (start < cue.after || !isNamed) return one;
+  let that = end;
+  while (
+    that < last &&
+    form[that] !== formClass.that &&
+    pos[that] !== posCode.VERB &&
+    pos[that] !== posCode.PUNCT
+  )
+    that += 1;
+  if (form[that] !== formClass.that) return one;
+  let stop = that;
+  while (stop <= last && !/^[,;:.!?—–]$/u.test(tokens[stop]?.lower ?? '.')) stop += 1;
+  return { ...one, end: stop };
 }
 
 /** What somebody's words are called behind them: "..., remarks that drew a protest". */

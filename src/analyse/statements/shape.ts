@@ -44,7 +44,7 @@ const DAY =
 
 /** "..., Holm said here on Thursday": where, when and how it was said is no part of what was said, nor what others say. */
 function isBesidesContent(
-  { annotated: { tokens }, form, quotation, shape }: Reading,
+  { annotated: { tokens }, form, quotation, verbs }: Reading,
   { first, end }: Stretch,
 ): boolean {
   const words = tokens.slice(first, end);
@@ -55,7 +55,7 @@ function isBesidesContent(
   // "..., the firm said in a letter to its members": what it was said in.
   if (words[0]?.lower === 'in' && isDocument(words)) return true;
   // "..., she said, repeating that nothing had moved": another report of hers.
-  if ((shape[first] ?? 0) === 5 && form[first + 1] === formClass.that) return true;
+  if (verbs[first]?.form === 'ing' && form[first + 1] === formClass.that) return true;
   // "..., Oslo said, while Bergen spoke of 52": another account, and none of Oslo's.
   if (/^(?:while|whereas)$/u.test(words[0]?.lower ?? '')) return true;
   // "..., the palace said, without giving details": the article says that it gave none.

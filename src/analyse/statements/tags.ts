@@ -267,7 +267,8 @@ function heedAccording(reading: Reading, one: Attribution): Attribution | null {
   const comma = cue.groupFirst - 1;
   // "..., according to researchers, whose finding would ...": what stands before is theirs, not what is told of them.
   const isOfSource =
-    /^(?:who|whose|which)$/u.test(annotated.tokens[start]?.lower ?? '') && start > source.last;
+    /^(?:who|whose|which|when|where|while)$/u.test(annotated.tokens[start]?.lower ?? '') &&
+    start > source.last;
   if (isSource && isOfSource && reading.form[comma] === formClass.comma && hasVerb(reading, first, comma))
     return {
       ...one,

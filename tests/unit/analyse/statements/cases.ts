@@ -385,6 +385,30 @@ const rows: readonly Row[] = [
     'Rivera',
     'the delay on fog from across the border',
   ],
+  [
+    'Rivera dismissed a report in the local press that the port had been told of a release.',
+    'indirect',
+    'Rivera',
+    'a report in the local press that the port had been told of a release',
+  ],
+  [
+    'The lake had risen every day, its spokesman, Jan Holm, said, repeating that not a single gate had been moved.',
+    'indirect',
+    'its spokesman, Jan Holm',
+    'The lake had risen every day',
+  ],
+  [
+    'Filling will go on until May, according to Rivera, when the first of four turbines is expected to turn.',
+    'indirect',
+    'Rivera',
+    'Filling will go on until May',
+  ],
+  [
+    'The port had received no notice, its spokesman, Jan Holm, told the agency by telephone, adding that two gauges were broken.',
+    'indirect',
+    'its spokesman, Jan Holm',
+    'The port had received no notice',
+  ],
   // A count
   ['The Red Cross puts the number of dead at 20.', 'indirect', 'The Red Cross', 'the number of dead at 20'],
   [

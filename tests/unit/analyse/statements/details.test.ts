@@ -293,6 +293,18 @@ describe('words inside the words of another', () => {
   });
 });
 
+describe('a claim that is denied', () => {
+  test.each([
+    'Rivera dismissed as “a fiction” the claim that water from the dam had drowned the village.',
+    'Rivera rejected the suggestion that the firm was to blame.',
+    'Rivera denied a report in the local press that the gates had been opened.',
+  ])('is never a report of whoever denies it: %s', (text) => {
+    const { statements } = find(text);
+    expect(statements).toHaveLength(1);
+    expect(wordsOf(text, statements[0]?.cue ?? null)).toMatch(/dismissed|rejected|denied/u);
+  });
+});
+
 describe('a tag in the middle', () => {
   test('leaves what is not quoted behind it in the content', () => {
     const text = 'Talks, Rivera added, would resume “within days” if the other side “shows good faith”.';
