@@ -134,6 +134,8 @@ function subjectKeys(words: readonly KeyedToken[], statement: StatementView | nu
 /** Whether words ask, or say what may, should or will be, not what is. */
 export function isHypothetical(words: readonly KeyedToken[]): boolean {
   if (asksSomething(words)) return true;
+  // "To publish the logbook", promised: it has not happened.
+  if (words[0]?.token.lower === 'to' && isVerb(words[1])) return true;
   return words.some(({ token }, i) => {
     // "It must have been spoiled" holds something to be so.
     if (token.lower === 'must' && words[i + 1]?.token.lower === 'have') return false;

@@ -160,7 +160,8 @@ function readPart(
   number: NumberRead,
 ): { readonly quantity: Quantity; readonly next: number } | null {
   if (words[number.next]?.token.lower !== 'of') return null;
-  const whole = words[number.next + 1]?.token.lower === 'the' ? number.next + 2 : number.next + 1;
+  const isOwned = /^(?:the|its|their|his|her|our)$/u.test(words[number.next + 1]?.token.lower ?? '');
+  const whole = isOwned ? number.next + 2 : number.next + 1;
   const size = readNumber(words, whole);
   const of = size === null ? null : readUnit(words, whole, size);
   const start = words[at]?.token.start;
@@ -240,7 +241,10 @@ function readUnit(words: readonly KeyedToken[], at: number, number: NumberRead):
     (key) => key !== '',
   );
   const per = readPeriod(words, then) ?? readPeriodBefore(words);
-  const unitOf = per === null ? unit : `${unit}/${per}`;
+  // "Cubic metres" are no metres, and a lake that "fell by two metres" is not two metres deep.
+  const power = /^(?:cubic|square)$/u.exec(phrase.words.at(-2)?.token.lower ?? '')?.[0] ?? '';
+  const change = isChange(words, at) ? ' by' : '';
+  const unitOf = `${power}${unit}${per === null ? '' : `/${per}`}${change}`;
   return {
     start,
     end: ofPhrase?.end ?? phrase.end,
@@ -249,6 +253,18 @@ function readUnit(words: readonly KeyedToken[], at: number, number: NumberRead):
     unit: unitOf,
     of: rest,
   };
+}
+
+/** "fell by nearly two metres", "a rise of 12 metres". */
+function isChange(words: readonly KeyedToken[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - 4), at).map(({ token }) => token.lower);
+  const by = before.lastIndexOf('by');
+  return (
+    by >= 0 &&
+    /^(?:rose|risen|rises?|fell|fallen|falls?|dropp?(?:ed|s)?|grew|grown|cut|increased?|decreased?|raised?|reduced?|sank|sunk|up|down)$/u.test(
+      before[by - 1] ?? '',
+    )
+  );
 }
 
 /** "four sailings a week": so many in each week are compared with no count of all. */

@@ -7,6 +7,7 @@ const privateKinds: ReadonlySet<Organisation['kind']> = new Set<Organisation['ki
 /** Roles of people who have a country and hold no office of it. */
 const privateRoles =
   /\b(?:owner|founder|maker|firm|company|companies|operator|manufacturer|shareholder|entrepreneur|trader|shopkeeper|driver|trucker|fisher(?:man|woman)?|farmer|worker|welder|miner|engineer|nurse|teacher|student|resident|villager|tourist|patient|analyst|economist|professor|lecturer|historian|author|writer|journalist|columnist|actor|singer|footballer|player|coach|lawyer)s?\b/iu;
+const formerly = /^(?:the\s+)?(?:former|ex-|ex\s|late|retired)/iu;
 /** A role that names one of these is an office after all: "minister and former professor". */
 const publicRoles =
   /\b(?:minist(?:er|ry)|president|premier|chancellor|governor|mayor|senator|lawmaker|legislator|ambassador|envoy|diplomat|consul|negotiator|spokes\w+|secretary|commissioner|general|admiral|colonel|judge|prosecutor|police|parliament|government|authority|king|queen|prince|emir|sultan)\b/iu;
@@ -17,5 +18,8 @@ const publicRoles =
  */
 export function canSpeakForCountry(kind: Organisation['kind'] | null, roles: readonly string[]): boolean {
   if (kind !== null) return !privateKinds.has(kind);
+  // "Former Ghanaian vice-president", who heads the observers of a union: what was an office speaks for nobody now.
+  const hasLeft = roles.some((role) => formerly.test(role));
+  if (hasLeft && roles.every((role) => formerly.test(role) || !publicRoles.test(role))) return false;
   return roles.length === 0 || !roles.every((role) => privateRoles.test(role) && !publicRoles.test(role));
 }

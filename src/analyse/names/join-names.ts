@@ -242,7 +242,11 @@ function buildPerson(
   const stated = mentions.flatMap(({ mention }) =>
     mention.roles.length === 0 ? (mention.country ?? []) : [],
   );
-  const country = mostFrequent(roles.flatMap((role) => role.country ?? [])) ?? mostFrequent(stated);
+  const assumed = new Set(mentions.flatMap(({ mention }) => mention.assumedCountry ?? []));
+  const country =
+    mostFrequent(roles.flatMap((role) => role.country ?? [])) ??
+    mostFrequent(stated) ??
+    (assumed.size === 1 ? ([...assumed][0] ?? null) : null);
   const actor: Person = {
     id,
     name,

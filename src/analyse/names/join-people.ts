@@ -191,7 +191,7 @@ function compareGroups(a: PersonGroup, b: PersonGroup): number {
 
 /**
  * Joins the groups of all articles, longest names first. Full names join where the words agree; a lone surname joins the
- * one bearer in other articles only where a role and nothing else agrees. Groups of one article stay apart.
+ * one bearer in other articles where a role agrees, or a courtesy title stands before it. Groups of one article stay apart.
  */
 function joinAcross(
   groups: readonly PersonGroup[],
@@ -203,7 +203,8 @@ function joinAcross(
     const isAlone = group.key.length < 2;
     const bucket = bySurname.get(group.key.at(-1) ?? '') ?? [];
     // Without a role a lone surname joins nobody, so it need not look, and nobody needs to look at it.
-    const isInert = isAlone && group.roles.length === 0;
+    const isTitled = group.mentions.some(({ mention }) => mention.isTitledByGender);
+    const isInert = isAlone && group.roles.length === 0 && !isTitled;
     const candidates = isInert ? [] : bucket.filter((other) => canJoin(group, other));
     const [only] = candidates;
     if (candidates.length === 1 && only !== undefined) {
@@ -221,9 +222,17 @@ function joinAcross(
 
 function canJoin(group: PersonGroup, other: PersonGroup): boolean {
   for (const article of group.articles) if (other.articles.has(article)) return false;
-  if (group.key.length < 2) return agreeOnRole(group, other);
+  if (group.key.length < 2) return agreeOnRole(group, other) || isTitledBearer(group, other);
   const isSameName = group.key.join(' ') === other.key.join(' ') || isShorterForm(group.key, other.key);
   return isSameName && !contradict(group, other);
+}
+
+/** "Ms Sowe", in an article that gives no other name: the one whom the other articles name in full; of two, neither. */
+function isTitledBearer(group: PersonGroup, other: PersonGroup): boolean {
+  if (!group.mentions.some(({ mention }) => mention.isTitledByGender) || other.key.length < 2) return false;
+  const [gender, otherGender] = [genderOf(group), genderOf(other)];
+  const isOtherGender = gender !== null && otherGender !== null && gender !== otherGender;
+  return !isOtherGender && !(group.roles.length > 0 && other.roles.length > 0);
 }
 
 function agreeOnRole(a: PersonGroup, b: PersonGroup): boolean {

@@ -30,6 +30,8 @@ export interface Mention extends Span {
   readonly isTitledByGender: boolean;
   readonly number: 'singular' | 'plural';
   readonly country: string | null;
+  /** The country that the words around the mention make likely, where none is stated; counts where nothing speaks against it. */
+  readonly assumedCountry?: string;
   /** What kind of body it is; null for people and countries. */
   readonly body: BodyKind | null;
   /** The short form that the article gives in brackets, or null. */

@@ -1,10 +1,18 @@
 import { matchCountry } from '../lexicon/countries.ts';
-import { bodyWords } from '../lexicon/titles.ts';
-import { type Mention } from './mention.ts';
+import { bodyWords, fieldWords } from '../lexicon/titles.ts';
+import { type Mention, type RoleWords } from './mention.ts';
 import { tokenAt, type Reading } from './reading.ts';
 
 /** Offices of a state: where the article was written in a capital, they are that country's unless it says otherwise. */
 const stateOffices = new Set('minister president premier chancellor king queen emir sultan'.split(' '));
+
+/** "Energy Cabinet Secretary", "Fisheries Secretary": a minister by another name. */
+function isStateOffice({ head, field }: RoleWords): boolean {
+  return (
+    stateOffices.has(head) ||
+    (head === 'secretary' && field.some((word) => word === 'cabinet' || fieldWords.has(word)))
+  );
+}
 
 /** How many sentences back "the agency" may have been named. */
 const BODY_REACH = 3;
@@ -16,13 +24,15 @@ const BODY_REACH = 3;
  */
 export function placeOffices(reading: Reading, mentions: readonly Mention[]): readonly Mention[] {
   const datelines = findDatelines(reading);
+  const dateline = findOwnDateline(reading);
   return mentions.map((mention, index) => {
     if (mention.kind !== 'person' || mention.name === null || mention.country !== null) return mention;
     const country =
       countryOfDateline(reading, mention, datelines) ??
       countryOfSentence(reading, mention, mentions.slice(Math.max(0, index - 8), index)) ??
       countryOfBody(reading, mention, mentions.slice(0, index));
-    if (country === null) return mention;
+    if (country === null)
+      return assume(reading, mention, mentions.slice(Math.max(0, index - 8), index), dateline);
     return {
       ...mention,
       country,
@@ -45,12 +55,56 @@ function findDatelines(reading: Reading): ReadonlyMap<number, string> {
   return datelines;
 }
 
+/** Country of a line that is but a capital and a date ("NAIROBI, 13 May 2025"), or null. */
+function findOwnDateline(reading: Reading): string | null {
+  const { keys, tokens, words } = reading;
+  for (const [index, token] of tokens.entries()) {
+    if (index > LONGEST_HEAD) return null;
+    if (tokens[index - 1]?.block === token.block) continue;
+    const match = matchCountry(words, index);
+    if (match?.form !== 'capital' || !/^\p{Lu}{3,}$/u.test(words[index] ?? '')) continue;
+    const next = index + match.length;
+    const isDated = keys[next] === ',' && /^(?:\d{1,2}|\p{Lu}\p{L}+)$/u.test(words[next + 1] ?? '');
+    if (isDated) return match.code;
+  }
+  return null;
+}
+
+/** Tokens before which the line with place and date stands. */
+const LONGEST_HEAD = 60;
+
+/** Whoever holds an office of a state speaks for the country where the article was written, or which they bind: "Uganda will host ...". */
+function assume(
+  reading: Reading,
+  mention: Mention,
+  before: readonly Mention[],
+  dateline: string | null,
+): Mention {
+  if (!mention.roles.some(isStateOffice)) return mention;
+  const assumedCountry = boundCountry(reading, mention, before) ?? dateline;
+  return assumedCountry === null ? mention : { ...mention, assumedCountry };
+}
+
+/** What a state binds itself to, and nobody says of another one. */
+const BINDING =
+  /^(?:will|would|wants|seeks|stands ready|is ready|is willing|is prepared|has decided|has agreed|intends|plans|reserves|welcomes|will not|would not) (?:(?:not|to|never|also|again) )*(?:two |a |the )?(?:host|bring|send|pay|buy|sell|sign|keep|open|reopen|close|withdraw|join|support|ask|request|provide|offer|contribute|accept|respond|suspend|release|publish|appeal|lift|impose|resume|hold|ration|talk|negotiate|mediate|berths?|right)/u;
+
+/** The country that opens the sentence and is bound by it, where nobody else stands between it and the mention. */
+function boundCountry(reading: Reading, mention: Mention, before: readonly Mention[]): string | null {
+  const [opening] = before.filter(({ sentence }) => sentence === mention.sentence);
+  if (opening?.kind !== 'country' || reading.opens[tokenAt(reading.tokens, opening.start)] !== true)
+    return null;
+  const next = tokenAt(reading.tokens, opening.end);
+  const words = reading.keys.slice(next, next + 7).join(' ');
+  return BINDING.test(words) ? opening.country : null;
+}
+
 function countryOfDateline(
   reading: Reading,
   mention: Mention,
   datelines: ReadonlyMap<number, string>,
 ): string | null {
-  if (!mention.roles.some(({ head }) => stateOffices.has(head))) return null;
+  if (!mention.roles.some(isStateOffice)) return null;
   const block = reading.tokens[tokenAt(reading.tokens, mention.start)]?.block ?? -1;
   return datelines.get(block) ?? null;
 }
@@ -68,12 +122,35 @@ function countryOfSentence(reading: Reading, mention: Mention, before: readonly 
   if (!ownersOf(reading, mention).some(([, word]) => word === 'its')) return null;
   const here = before.filter(({ sentence }) => sentence === mention.sentence);
   const [opening, ...others] = here.filter(({ kind }) => kind !== 'person');
-  if (opening?.kind !== 'country' || reading.opens[tokenAt(reading.tokens, opening.start)] !== true)
+  if (opening === undefined) return countryOfSentenceBefore(reading, mention, before);
+  if (opening.kind !== 'country' || reading.opens[tokenAt(reading.tokens, opening.start)] !== true)
     return null;
   // Of two bodies it could be either’s.
   return others.some(({ kind, country }) => kind === 'organisation' && country !== opening.country)
     ? null
     : opening.country;
+}
+
+/** "Oslo’s energy ministry called it worthless. The lake had risen, its spokesman, X, said": the body that the sentence before is about. */
+function countryOfSentenceBefore(
+  reading: Reading,
+  mention: Mention,
+  before: readonly Mention[],
+): string | null {
+  const { keys, tokens } = reading;
+  const at = tokenAt(tokens, mention.start);
+  const block = tokens[at]?.block;
+  // "The commission had no notice, its spokesman said": the commission’s.
+  for (let index = at - 1; index >= 0 && tokens[index]?.sentence === mention.sentence; index -= 1)
+    if (bodyWords.has(keys[index] ?? '') || /(?:company|firm|group|team|operator)$/u.test(keys[index] ?? ''))
+      return null;
+  const there = before.filter(
+    ({ sentence, start }) =>
+      sentence === mention.sentence - 1 && tokens[tokenAt(tokens, start)]?.block === block,
+  );
+  const [opening] = there.filter(({ kind }) => kind !== 'person');
+  if (opening === undefined || reading.opens[tokenAt(tokens, opening.start)] !== true) return null;
+  return opening.country;
 }
 
 /** "The agency’s head": the country of the one body so called that was named shortly before. */

@@ -1,7 +1,7 @@
 /** A charge or a claim, and who denies it. */
 import { type Statement } from '../../../model/dossier.ts';
 import { addToList } from '../add-to-list.ts';
-import { isHypothetical } from '../claims.ts';
+import { findDenied, isHypothetical } from '../claims.ts';
 import { findSubject } from '../subjects.ts';
 import { isInHeading, reportSpan, type StatementView, type View } from '../view.ts';
 import { cosine, type Weights } from '../weigh-words.ts';
@@ -74,6 +74,9 @@ function findLikest(
       const isCharge = chargeCues.test(other.statement.cue?.exact ?? '');
       if (!isOtherSide(statement, other) || isInHeading(other) || (!isCharge && isHypothetical(other.words)))
         continue;
+      if (denialCues.test(other.statement.cue?.exact ?? '')) continue;
+      // "Denied that any gate was opened" agrees with "not one gate was moved".
+      if (findDenied(other.words).some((word) => statement.keys.includes(word))) continue;
       // "Denied having shut the valve": somebody says that it shut the valve.
       if (isShort && !own.every((word) => other.keys.includes(word))) continue;
       const likeness = cosine(statement.keys, other.keys, weights);

@@ -6,6 +6,7 @@ import { compareText, makeId } from '../make-id.ts';
 import { type ArticleView, reportSpan, type StatementView, type View } from '../view.ts';
 import { weighWords } from '../weigh-words.ts';
 import { findActors } from './actors.ts';
+import { findAntonyms } from './antonyms.ts';
 import { findDays } from './days.ts';
 import { findDeeds } from './deeds.ts';
 import { findDenials } from './denials.ts';
@@ -34,6 +35,7 @@ export function findDisagreements(
     ...findDenials(view, weights),
     ...findOpposed(claims, weights),
     ...findNumbers(claims),
+    ...findAntonyms(claims),
     ...findDays(claims, weights),
     ...findDeeds(claims),
     ...findActors(view, utterances),

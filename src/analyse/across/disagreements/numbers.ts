@@ -82,6 +82,7 @@ function* compareCasualties(unit: string, list: readonly Count[]): Generator<Dif
       const shared = x?.filter((key) => y?.includes(key)) ?? [];
       const isOnlyToll = list.length <= FEW_TOLLS && (x?.length === 0 || y?.length === 0);
       if (!areTwoAccounts(a.claim, b.claim) || (shared.length === 0 && !isOnlyToll)) continue;
+      if (isRisingToll(a, b)) continue;
       if (haveOtherDates(a.claim, b.claim)) continue;
       const about = nameMatter(a.claim, b.claim, [
         ...shared,
@@ -90,6 +91,14 @@ function* compareCasualties(unit: string, list: readonly Count[]): Generator<Dif
       yield { kind: 'number', sides: [a.claim, b.claim], about, likeness: 0.6 + shared.length / 20, unit };
     }
   }
+}
+
+/** The article of a later day gives the higher number: a toll that rises is no dispute. */
+function isRisingToll(a: Count, b: Count): boolean {
+  const [x, y] = [a, b].map(({ claim }) => claim.article.article.published?.value.slice(0, 10) ?? null);
+  if (x === null || y === null || x === undefined || y === undefined || x === y) return false;
+  const [early, late] = x < y ? [a, b] : [b, a];
+  return early.quantity.to < late.quantity.from;
 }
 
 function isOfEvent(key: string): boolean {

@@ -75,12 +75,18 @@ function findCondition(words: readonly KeyedToken[]): number {
     const before = words[i - 1]?.token.lower ?? '';
     const after = words.slice(i + 1, i + 12).map((word) => word.token.lower);
     if (/^depends?$/u.test(token.lower)) return after[0] === 'on' || after[0] === 'upon';
+    // "As soon as both sides agree", "only as long as order prevails"
+    if (token.lower === 'as' && /^(?:soon|long)$/u.test(after[0] ?? '') && after[1] === 'as')
+      return words.some((word) => hopes.has(word.token.lower));
+    // "It had, if anything, held back the flood"
+    if (/^(?:anything|any|not|at)$/u.test(after[0] ?? '') && /^(?:if)$/u.test(token.lower)) return false;
     if (!conditionWords.test(token.lower)) return false;
     if (token.lower === 'until' && !words.some((word) => word.token.lower === 'not')) return false;
     if (token.lower === 'once' && (i === words.length - 1 || /^(?:at|a|more|again)$/u.test(after[0] ?? '')))
       return false;
     if (token.lower === 'once' && !words.some((word) => hopes.has(word.token.lower))) return false;
-    if (/^(?:even|as|only|asked|wonder|see|know)$/u.test(before)) return false;
+    if (/^(?:even|as|asked|wonder|see|know)$/u.test(before)) return false;
+    if (before === 'only' && token.lower !== 'if') return false;
     if (after.includes('you') || words.some((word) => word.token.lower === 'your')) return false;
     // "Once it had seen the results" is to come; "if it had seen them" never was.
     if (token.lower === 'once') return true;

@@ -66,9 +66,20 @@ function weigh(words: readonly KeyedToken[]): number {
     (word, i) =>
       /^(?:is|are)$/u.test(word) &&
       lower[i + 1] === 'to' &&
-      eventVerbs.has(lower[i + 2] ?? '') &&
-      lower.slice(i).some((time) => timeWords.test(time)),
+      (eventVerbs.has(lower[i + 2] ?? '') || words[i + 2]?.token.pos === 'VERB') &&
+      (lower.slice(i).some((time) => timeWords.test(time)) || hasDay(words.slice(i))),
   );
+  // "The final report, which is due in December", "the court has until 31 October to rule"
+  const isDue = lower.some(
+    (word, i) =>
+      (word === 'due' && /^(?:in|on|by|at|next)$/u.test(lower[i + 1] ?? '') && isTimed(words.slice(i + 1))) ||
+      (word === 'until' && /^(?:has|have|had)$/u.test(lower[i - 1] ?? '') && isTimed(words.slice(i))),
+  );
+  // "will be sworn in on 19 January"
+  const isDated = lower.some(
+    (word, i) => word === 'will' && lower[i + 1] !== 'not' && hasDay(words.slice(i)),
+  );
+  if (isDue || isDated) return 3;
   if (isAnnounced || isScheduled || isPlanned || isArranged) return 3.5;
   const at = lower.findIndex(
     (word, i) =>
@@ -81,6 +92,21 @@ function weigh(words: readonly KeyedToken[]): number {
     lower.some((word) => eventNouns.test(word)) || lower.slice(at).some((verb) => rulings.has(verb));
   return hasTime && hasEvent ? 3 : 0;
 }
+
+function isTimed(words: readonly KeyedToken[]): boolean {
+  return hasDay(words) || words.slice(0, 4).some(({ token }) => timeWords.test(token.lower));
+}
+
+/** Whether a day of a month is named: "22 May", "May 22". */
+function hasDay(words: readonly KeyedToken[]): boolean {
+  const isDay = (word: KeyedToken | undefined): boolean => /^\d{1,2}$/u.test(word?.token.lower ?? '');
+  return words.some(
+    ({ token }, i) =>
+      token.isCapital && MONTH.test(token.lower) && (isDay(words[i - 1]) || isDay(words[i + 1])),
+  );
+}
+
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 
 /** What follows "expected to": not "due to the weather". */
 function isAction(word: KeyedToken | undefined): boolean {

@@ -3,11 +3,58 @@ import { overlaps, type Span } from '../../../model/selector.ts';
 import { contentKeys, tokensWithin, type View } from '../view.ts';
 import { type FoundQuestion, select } from './found-question.ts';
 
-const refusal =
-  /\b(?:(?:did|does|do|has|have|would|could) ?(?:not|n[’']t) (?:immediately |yet |directly )?(?:offer|give|given|provide|provided|comment|answer|answered|respond|responded|reply|replied|elaborate|disclose|specify|confirm|explain|address|say (?:what|why|how|whether|when|where|who|if|which))|(?:declined|declines|refused|refuses) (?:to|an? interview|comment)|no comment|(?:gave|gives|had|offered) no (?:answer|reply|response|comment|explanation|reason|details?)\b|(?:would|will) not (?:say|comment|be drawn|discuss)|could not be reached|(?:nobody|no one|none)\b[^.!?]{0,60}? could be reached|(?:dodged|sidestepped|evaded|avoided) (?:the|a|questions?)|left (?:the|that) question open|without (?:giving|elaborating|providing))\b/iu;
+const NOT = String.raw`(?:did|does|do|has|have|had|would|could|was|were|is) ?(?:not|n['’]t) (?:immediately |yet |directly |so far )?`;
+const ANSWER =
+  'offer|give|given|provide|provided|comment(?:ed)?|answer(?:ed)?|respond(?:ed)?|repl(?:y|ied)|elaborate[d]?|disclose[d]?|specify|specified|confirm(?:ed)?|explain(?:ed)?|address(?:ed)?|available for comment|(?:say|said) (?:what|why|how|whether|when|where|who|if|which)';
+/** How articles say that somebody gave no answer. */
+const refusal = new RegExp(
+  String.raw`\b(?:${[
+    `${NOT}(?:${ANSWER})`,
+    '(?:declined|declines|refused|refuses) (?:to|an? interview|comment)',
+    '(?:no|without) (?:immediate )?(?:comment|response|reply|word)',
+    '(?:gave|gives|had|offered) no (?:answer|reply|response|comment|explanation|reason|details?)',
+    '(?:would|will) not (?:say|comment|answer|be drawn|discuss)',
+    'could not be reached',
+    '(?:nobody|no one|none)\\b[^.!?]{0,60}? (?:could be reached|(?:yet )?(?:explained|said|answered))',
+    '(?:dodged|sidestepped|evaded|avoided) (?:the|a|questions?)',
+    '(?:left|leaves) (?:the|that) question open',
+    'without (?:giving|elaborating|providing|replying|answering|responding)',
+    'moved on to the next question',
+    'referred (?:all )?(?:questions|inquiries|enquiries)',
+    '(?:efforts|attempts) to reach',
+    '(?:it )?(?:is|was|remains|remained) (?:still )?(?:unclear|not clear|unknown|not known)(?: [^.,;]{0,20}?)? (?:who|whether|why|how|when|where|what|which|if)',
+  ].join('|')})`,
+  'iu',
+);
+/** What a speaker answers who gives no answer. */
+const ownRefusal =
+  /^(?:i|we)(?: will| shall| would|['’]ll|['’]m| am| are|['’]re)? (?:not|won['’]t|cannot|can['’]t)\b[^.]{0,20}\b(?:answer|comment|discuss|speculate)|^no comment\b/iu;
 
 /** Sentences in which the article itself says that somebody gave no answer; what a speaker says of others is no such sentence. */
 export function findUnanswered(view: View): readonly FoundQuestion[] {
+  return [...findUntold(view), ...findOwnRefusals(view)];
+}
+
+/** "“I will not answer that,” the minister replied." */
+function findOwnRefusals(view: View): readonly FoundQuestion[] {
+  return view.statements.flatMap(({ article, statement, keys }) => {
+    const [first] = statement.evidence;
+    if (statement.kind !== 'direct' || first === undefined || !ownRefusal.test(first.exact)) return [];
+    return [
+      {
+        kind: 'unanswered' as const,
+        evidence: select(article, first),
+        weight: 4,
+        keys,
+        topics: [],
+        statements: [statement.id],
+        addressee: statement.speaker,
+      },
+    ];
+  });
+}
+
+function findUntold(view: View): readonly FoundQuestion[] {
   return view.articles.flatMap((article) =>
     article.text.sentences.flatMap((sentence, index) => {
       const text = article.text.text.slice(sentence.start, sentence.end);

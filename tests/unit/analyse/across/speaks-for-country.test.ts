@@ -10,6 +10,7 @@ describe('canSpeakForCountry', () => {
     ['a minister who once taught', null, ['minister', 'former professor'], true],
     ['a minister and author in one role', null, ['minister and author'], true],
     ['somebody whose office nobody gives', null, [], true],
+    ['a former minister who heads a mission', null, ['former Danish minister', 'head'], false],
     ['a ministry', 'ministry', [], true],
   ] as const)('tells of %s whether its words are its country’s', (_, kind, roles, expected) => {
     expect(canSpeakForCountry(kind, roles)).toBe(expected);
