@@ -21,7 +21,7 @@ const REACH = 6;
 
 /** Keys of words that only say that somebody was hurt: they tell nothing of where or when. */
 export const fateKeys: ReadonlySet<string> = new Set(
-  [...fates.keys(), 'people', 'person', 'victim', 'casualty', 'toll', 'number'].map(keyOf),
+  [...fates.keys(), 'people', 'home', 'house', 'person', 'victim', 'casualty', 'toll', 'number'].map(keyOf),
 );
 
 /** The counts of people hurt in a clause; the unit is `†` with what befell them and who they were. */

@@ -110,9 +110,23 @@ function makeClaim(
     keys: [...contentKeys(words), ...subjectKeys(words, statement)],
     isNegative: words.some(isNegation),
     denied: findDenied(words),
-    isHypothetical: isHypothetical(words),
+    isHypothetical: isHypothetical(words) || (statement !== null && isWish(statement)),
     statement,
   };
+}
+
+const wishing =
+  /\b(?:offer|promis|pledg|vow|demand|urg|call(?:s|ed|ing)? (?:on|for|upon)|ask|propos|request|threaten|invit|plan|intend|want|hop|appeal)/iu;
+const denying = /\b(?:den(?:y|ie)|reject|dismiss|refut|disput|contradict|rul(?:e|es|ed|ing) out)/iu;
+
+/** Whether a statement says what somebody wants or will do, not what is so: "offered Oslo as a place for talks". */
+export function isWish({ statement }: StatementView): boolean {
+  return wishing.test(statement.cue?.exact ?? '');
+}
+
+/** Whether the words of a claim are what its speaker denies: "denied that any gate was opened" does not claim it. */
+export function isDenied({ statement }: Claim): boolean {
+  return denying.test(statement?.statement.cue?.exact ?? '');
 }
 
 /** Whether words begin with a pronoun: in a report that is whoever speaks. */
@@ -163,7 +177,7 @@ const changes = ['rise', 'fall', 'cut', 'grow', 'improve'].map(keyOf);
 
 /** Nouns that, where there is none of them, deny what they are of: "no evidence of an attack". */
 const tokenOf =
-  /^(?:evidence|proof|signs?|traces?|indications?|reports?|records?|cases?|talk|question|threat|risk)$/u;
+  /^(?:evidence|proof|signs?|traces?|indications?|reports?|records?|cases?|talk|question|threat|risk|movements?|presence|activity)$/u;
 
 /** The words that a negation reaches; "no need for a treaty" denies the need and not the treaty. */
 function reachOf(words: readonly KeyedToken[], at: number): readonly KeyedToken[] {

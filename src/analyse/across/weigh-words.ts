@@ -43,6 +43,9 @@ const negations = new Set([
   'neither',
   'nor',
   'without',
+  'hardly',
+  'barely',
+  'scarcely',
 ]);
 const failures = new Set(['failed', 'fails', 'fail', 'failing', 'failure', 'lack', 'lacked', 'lacks']);
 
@@ -62,5 +65,7 @@ export function isNegation({ token }: KeyedToken, index: number, words: readonly
   const isCorrection =
     but > 0 && words.slice(index + 1, index + 1 + but).every((word) => word.token.pos !== 'PUNCT');
   if (token.lower === 'not' && isCorrection) return false;
+  // "The gauges had failed by Friday" denies nothing of Friday.
+  if (/^fail/u.test(token.lower)) return /^(?:to|in|of)$/u.test(next) && failures.has(token.lower);
   return negations.has(token.lower) || failures.has(token.lower);
 }

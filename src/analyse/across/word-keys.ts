@@ -49,6 +49,7 @@ const synonymGroups: readonly string[] = [
   'change alter modify',
   'outcome result',
   'inform notify',
+  'reservoir lake',
   'invite invitation',
   'gunman gunmen armed',
   'ask request urge',
@@ -151,7 +152,8 @@ export function keyTokens(text: string, tokens: readonly Token[]): readonly Keye
     if (token === undefined) break;
     const country = token.isCapital ? findCountryAt(text, tokens, index) : null;
     const length = country?.length ?? 1;
-    keyed.push({ token, key: country === null ? keyOf(token.lower) : `@${country.code}` });
+    const key = isInformed(tokens, index) ? keyOf('informed') : keyOf(token.lower);
+    keyed.push({ token, key: country === null ? key : `@${country.code}` });
     for (let rest = 1; rest < length; rest += 1) {
       const next = tokens[index + rest];
       if (next !== undefined) keyed.push({ token: next, key: '' });
@@ -159,6 +161,13 @@ export function keyTokens(text: string, tokens: readonly Token[]): readonly Keye
     index += length;
   }
   return keyed;
+}
+
+/** "It had not been told of any release": what reports else is here what happened, or did not. */
+function isInformed(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index]?.lower !== 'told') return false;
+  const before = [tokens[index - 1]?.lower ?? '', tokens[index - 2]?.lower ?? ''];
+  return before.includes('been') && tokens[index + 1]?.lower !== 'that';
 }
 
 function findCountryAt(

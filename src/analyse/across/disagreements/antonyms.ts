@@ -102,9 +102,18 @@ function readStands(claim: Claim): readonly Stand[] {
   return claim.words.flatMap(({ token }, at) => {
     const side = sides.get(token.lower);
     if (side === undefined) return [];
-    const subject = [...nounsOf(claim.words.slice(0, at)), ...nounsOf(claim.words.slice(at + 1, at + 5))];
+    const before = nounsOf(claim.words.slice(0, at));
+    const behind = nounsOf(claim.words.slice(at + 1, at + 5));
+    const subject = [...(before.length > 0 ? before : nounsBefore(claim)), ...behind];
     return subject.length === 0 ? [] : [{ claim, side, word: token.lower, subject: [...new Set(subject)] }];
   });
+}
+
+/** "The treaty, which obliges both sides, had been respected": the subject stands before the aside that parts the clauses. */
+function nounsBefore({ statement, start }: Claim): readonly string[] {
+  const words = statement?.words.filter(({ token }) => token.end <= start) ?? [];
+  const verb = words.findIndex(({ token }) => token.pos === 'VERB' || token.pos === 'AUX');
+  return nounsOf(verb < 0 ? words : words.slice(0, verb));
 }
 
 function nounsOf(words: readonly KeyedToken[]): readonly string[] {

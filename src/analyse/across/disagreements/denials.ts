@@ -1,10 +1,11 @@
 /** A charge or a claim, and who denies it. */
 import { type Statement } from '../../../model/dossier.ts';
 import { addToList } from '../add-to-list.ts';
-import { findDenied, isHypothetical } from '../claims.ts';
+import { findDenied, isHypothetical, isWish } from '../claims.ts';
 import { findSubject } from '../subjects.ts';
 import { isInHeading, reportSpan, type StatementView, type View } from '../view.ts';
 import { cosine, type Weights } from '../weigh-words.ts';
+import { keyOf } from '../word-keys.ts';
 import { type Difference, MOST_HOLDERS, type Side } from './difference.ts';
 import { nameSpan } from './name-matter.ts';
 
@@ -27,6 +28,10 @@ const chargeNouns = new Set([
   'accusation',
   'reports',
 ]);
+/** Words for any claim: sharing one says nothing of what is denied. */
+const genericKeys: ReadonlySet<string> = new Set(
+  'charge allegation accusation claim report suggestion statement assertion figure'.split(' ').map(keyOf),
+);
 const claimNouns =
   /^(?:suggestions?|claims?|allegations?|charges?|accusations?|assertions?|reports?|accounts?|versions?|statements?)$/u;
 /** How far back a denial of "all such charges" looks, in statements. */
@@ -47,7 +52,7 @@ export function* findDenials(view: View, weights: Weights): Generator<Difference
       findLikest(statement, byKey, weights, LEAST_LIKENESS) ??
       (isGeneral ? findChargeBefore(view, statement) : null) ??
       findChargeAgainst(charges, statement) ??
-      findLikest(statement, byKey, weights, LEAST_LIKENESS_OF_ANSWER);
+      findLikest(statement, byKey, weights, LEAST_LIKENESS_OF_ANSWER, true);
     if (answered === null) continue;
     const sides = [sideOf(answered.statement), sideOf(statement)] as const;
     const shared = answered.statement.keys.filter((key) => statement.keys.includes(key));
@@ -61,19 +66,23 @@ function findLikest(
   byKey: ReadonlyMap<string, readonly StatementView[]>,
   weights: Weights,
   least: number,
+  isNear = false,
 ): { readonly statement: StatementView; readonly likeness: number } | null {
   let best: { readonly statement: StatementView; readonly likeness: number } | null = null;
   // "rejected that reading": so few words are like any others by chance.
-  const own = statement.keys.filter((key) => !key.startsWith('@'));
+  const own = statement.keys.filter((key) => !key.startsWith('@') && !genericKeys.has(key));
   if (own.length < LEAST_WORDS_OF_DENIAL - 1) return null;
   const isShort = own.length < LEAST_WORDS_OF_DENIAL;
-  for (const key of statement.keys) {
+  for (const key of own) {
     const list = byKey.get(key) ?? [];
-    if (key.startsWith('@') || list.length > MOST_HOLDERS) continue;
+    if (list.length > MOST_HOLDERS) continue;
     for (const other of list) {
       const isCharge = chargeCues.test(other.statement.cue?.exact ?? '');
-      if (!isOtherSide(statement, other) || isInHeading(other) || (!isCharge && isHypothetical(other.words)))
-        continue;
+      const isClaim = isCharge || !(isHypothetical(other.words) || isWish(other));
+      // Of two articles, only where a state is a party: two persons of no side may share a word by chance.
+      const hasState = (statement.actor?.country ?? other.actor?.country ?? null) !== null;
+      if (isNear && other.article !== statement.article && !hasState) continue;
+      if (!isOtherSide(statement, other) || isInHeading(other) || !isClaim) continue;
       if (denialCues.test(other.statement.cue?.exact ?? '')) continue;
       // "Denied that any gate was opened" agrees with "not one gate was moved".
       if (findDenied(other.words).some((word) => statement.keys.includes(word))) continue;
@@ -138,7 +147,7 @@ function isOtherSide(a: StatementView, b: StatementView): boolean {
   if (x === null) return isNamedOtherwise(b.statement, a.statement);
   if (x === y) return false;
   // Whoever is unnamed is another one only where the same article words the source otherwise.
-  if (y === null) return a.article === b.article && isNamedOtherwise(a.statement, b.statement);
+  if (y === null) return isNamedOtherwise(a.statement, b.statement);
   const [own, other] = [a.actor?.country ?? null, b.actor?.country ?? null];
   const author = findAuthor(a);
   if (author !== null && author !== own) return other === author;

@@ -1,7 +1,7 @@
 /** Where the accounts differ: numbers, who did something, whether something is so, and a charge with its denial. */
 import { type Disagreement, type Utterance } from '../../../model/dossier.ts';
 import { type Selector, type Span, selectSpan } from '../../../model/selector.ts';
-import { type Claim } from '../claims.ts';
+import { type Claim, isDenied } from '../claims.ts';
 import { compareText, makeId } from '../make-id.ts';
 import { type ArticleView, reportSpan, type StatementView, type View } from '../view.ts';
 import { weighWords } from '../weigh-words.ts';
@@ -30,14 +30,15 @@ export function findDisagreements(
   utterances: readonly Utterance[],
 ): readonly Disagreement[] {
   const weights = weighWords(claims.map(({ keys }) => keys));
+  const held = claims.filter((claim) => !isDenied(claim));
   const differences = [
     ...findRebuttals(view),
     ...findDenials(view, weights),
-    ...findOpposed(claims, weights),
+    ...findOpposed(held, weights),
     ...findNumbers(claims),
-    ...findAntonyms(claims),
+    ...findAntonyms(held),
     ...findDays(claims, weights),
-    ...findDeeds(claims),
+    ...findDeeds(held),
     ...findActors(view, utterances),
   ];
   const heads = new Map(

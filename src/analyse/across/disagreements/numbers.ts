@@ -78,9 +78,9 @@ function* compareCasualties(unit: string, list: readonly Count[]): Generator<Dif
   for (const [i, a] of list.entries()) {
     for (const b of list.slice(i + 1)) {
       if (!differs(a.quantity, b.quantity) || isWanted(a) !== isWanted(b)) continue;
-      const [x, y] = [a, b].map(({ claim }) => claim.keys.filter(isOfEvent));
-      const shared = x?.filter((key) => y?.includes(key)) ?? [];
-      const isOnlyToll = list.length <= FEW_TOLLS && (x?.length === 0 || y?.length === 0);
+      const [x, y] = [eventOf(a), eventOf(b)];
+      const shared = x.filter((key) => y.includes(key));
+      const isOnlyToll = list.length <= FEW_TOLLS && (x.length === 0 || y.length === 0);
       if (!areTwoAccounts(a.claim, b.claim) || (shared.length === 0 && !isOnlyToll)) continue;
       if (isRisingToll(a, b)) continue;
       if (haveOtherDates(a.claim, b.claim)) continue;
@@ -101,8 +101,12 @@ function isRisingToll(a: Count, b: Count): boolean {
   return early.quantity.to < late.quantity.from;
 }
 
-function isOfEvent(key: string): boolean {
-  return !key.startsWith('@') && !/^\p{N}/u.test(key) && !fateKeys.has(key);
+/** The nouns of a clause that tell of what happened, not to how many. */
+function eventOf({ claim }: Count): readonly string[] {
+  return claim.words.flatMap(({ key, token }) => {
+    const isNoun = token.pos === 'NOUN' || token.pos === 'PROPN';
+    return isNoun && key !== '' && !key.startsWith('@') && !fateKeys.has(key) ? [key] : [];
+  });
 }
 
 const FEW_TOLLS = 4;

@@ -60,7 +60,7 @@ export function findQuestions(
 function findDisputed(disagreements: readonly Disagreement[]): readonly FoundQuestion[] {
   return disagreements
     .filter(({ kind, sides }) => {
-      if (kind === 'number') return sides.every(({ speaker }) => speaker !== undefined);
+      if (kind === 'number' || kind === 'actor') return sides.every(({ speaker }) => speaker !== undefined);
       return kind === 'denial' && !sides.some(({ text }) => isWholesale(text));
     })
     .map(({ sides, about }) => ({

@@ -118,6 +118,61 @@ describe('findDisagreements', () => {
     expect(found).toEqual([]);
   });
 
+  it.each([
+    ['France had broken the lake treaty', 'the lake treaty had been respected to the letter'],
+    ['the level of the lake had risen on Monday', 'the level of the lake fell by two metres'],
+    ['half of the grain was rotten', 'the grain had been dry and sound'],
+  ])('sets opposites side by side: %s, %s', (one, other) => {
+    const found = compare([
+      { lines: [`Rossi said ${one}.`], statements: [{ by: 'Rossi', words: one, cue: 'said' }] },
+      { lines: [`Petit said ${other}.`], statements: [{ by: 'Petit', words: other, cue: 'said' }] },
+    ]);
+    expect(found).toMatchObject([{ kind: 'denial' }]);
+  });
+
+  it.each([
+    ['offered Rome as a place for talks', 'offered', 'there was nothing to talk about'],
+    ['to publish the logbook of the gates', 'promised', 'no logbook of the gates was ever kept'],
+  ])('takes what somebody offers for no claim: %s', (one, cue, other) => {
+    const words = one.replace(/^offered /u, '');
+    const found = compare([
+      { lines: [`Rossi ${cue} ${words}.`], statements: [{ by: 'Rossi', words, cue }] },
+      { lines: [`Petit said ${other}.`], statements: [{ by: 'Petit', words: other, cue: 'said' }] },
+    ]);
+    expect(found).toEqual([]);
+  });
+
+  it('takes what somebody denies for no claim of theirs', () => {
+    const found = compare([
+      {
+        lines: ['Rossi denied that the lower gate was opened in April.'],
+        statements: [{ by: 'Rossi', words: 'that the lower gate was opened in April', cue: 'denied' }],
+      },
+      {
+        lines: ['Bianchi said that the lower gate was not opened in April.'],
+        statements: [{ by: null, words: 'that the lower gate was not opened in April', cue: 'said' }],
+      },
+    ]);
+    expect(found).toEqual([]);
+  });
+
+  it('takes a toll that rises from day to day for no dispute', () => {
+    const found = compare([
+      { lines: ['The slide killed 19 people on the ridge.'], published: '2024-06-12' },
+      { lines: ['The slide killed 27 people on the ridge.'], published: '2024-06-13' },
+    ]);
+    expect(found).toEqual([]);
+  });
+
+  it('compares cubic metres with no metres, and a fall with no depth', () => {
+    const found = compare([
+      { lines: ['The lake holds 21 cubic metres of water.'] },
+      { lines: ['The lake holds 18 metres of water.'] },
+      { lines: ['The lake fell by 3 metres of water.'] },
+    ]);
+    expect(found).toEqual([]);
+  });
+
   it('sets two days of one event side by side', () => {
     const found = compare([
       { lines: ['The lake accord was signed on 3 May 2024.'] },

@@ -30,6 +30,7 @@ describe('findQuestions', () => {
     'you would hear the cable if you stood on the pier',
     'the cable would have held if it had been made of steel',
     'the cable will snap if the storms continue',
+    'the cable had, if anything, held back the ship',
   ])('asks nothing from: %s', (words) => {
     expect(ask(said('Silva', words))).toEqual([]);
   });
@@ -44,6 +45,17 @@ describe('findQuestions', () => {
     ['unanswered', 'Silva did not say what the cable would cost', false],
     ['pending', 'The talks are to begin in Lisbon on 12 June', false],
     ['pending', 'A court in Lisbon will decide on 24 January whether the ship may leave', false],
+    ['unanswered', 'It has not said where the cable is', false],
+    ['unanswered', 'Nobody has yet explained who ordered the cable', false],
+    ['unanswered', 'It remains unclear who cut the cable', false],
+    ['unanswered', 'There was no immediate comment from Lisbon', false],
+    ['unanswered', 'Asked about the cable, Silva moved on to the next question', false],
+    ['conditional', 'Portugal would talk as soon as both sides agreed to an inquiry', true],
+    ['conditional', 'Silva would come only if Morocco published its logs', true],
+    ['pending', 'The final report on the cable is due in December', false],
+    ['pending', 'The court has until 31 October to rule on the cable', false],
+    ['pending', 'The mayor will be sworn in on 19 January', false],
+    ['pending', 'An inquiry into the cable is to report by 30 June', false],
     ['no-voice', 'The owner of the ship has said nothing', false],
     ['unsourced', 'Two divers drowned near the cable', false],
   ])('asks what is %s in: %s', (kind, words, isSaid) => {

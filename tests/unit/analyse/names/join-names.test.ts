@@ -91,6 +91,34 @@ describe('joinNames, people', () => {
     ]);
   });
 
+  it.each([
+    ['Norway kept silent, but its trade minister, Ana Holm, said no.', 'NO'],
+    ['Norway’s Food Agency tested it. The agency’s director, Ana Holm, said it was safe.', 'NO'],
+    [
+      'Norway’s energy ministry called it worthless. The lake had risen, its spokesman, Ana Holm, said.',
+      'NO',
+    ],
+    ['Norway will host the talks, Trade Minister Ana Holm said.', 'NO'],
+    ['OSLO, 3 May 2025\nTrade Minister Ana Holm said no.', 'NO'],
+    ['Norway will regret it, Trade Minister Ana Holm said.', null],
+    ['Norway met Denmark. The lake board had no notice, its spokesman, Ana Holm, said.', null],
+    ['OSLO, 3 May 2025\nAna Holm, a farmer, said no.', null],
+    [
+      'Norway will host the talks, Trade Minister Ana Holm said. The Danish trade minister, Ana Holm, left.',
+      'DK',
+    ],
+  ])('reads the country of an office from the words around it: %s', (text, country) => {
+    const book = join(text);
+    expect(book.people.find(({ name }) => name === 'Ana Holm')?.country ?? null).toBe(country);
+  });
+
+  it('joins a surname behind a courtesy title to the one who bears it in full elsewhere', () => {
+    const book = join('Fatou Sillah said no.', 'Ms Sillah said yes.');
+    expect(book.people.map(({ name }) => name)).toEqual(['Fatou Sillah']);
+    const two = join('Fatou Sillah said no.', 'Awa Sillah said no.', 'Ms Sillah said yes.');
+    expect(two.people).toHaveLength(3);
+  });
+
   it('reads the country of a state office from the dateline of its paragraph', () => {
     const book = join(
       'OSLO: Fisheries Minister Tor Aasen met baker Ines Duarte.\nFinance Minister Per Lund was away.',
