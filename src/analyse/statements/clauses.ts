@@ -37,7 +37,7 @@ const DENYING =
  * denial takes the whole of it.
  */
 export function joinDenied(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
-  const { phrase, phrases, sentenceFirst } = reading;
+  const { form, phrase, phrases, sentenceFirst } = reading;
   const denials = found.filter(({ cue }) => cue.kind === 'verb' && DENYING.test(cue.word?.lemma ?? ''));
   if (denials.length === 0) return found;
   const isOf = (denial: Attribution, one: Attribution): boolean =>
@@ -45,6 +45,8 @@ export function joinDenied(reading: Reading, found: readonly Attribution[]): rea
     one.cue.token > denial.cue.token &&
     sentenceFirst[one.cue.token] === sentenceFirst[denial.cue.token] &&
     one.start >= one.cue.after &&
+    // "Rejected the complaint, saying that A" says A.
+    form[one.cue.groupFirst - 1] !== formClass.comma &&
     !hasVerb(reading, denial.cue.after, one.cue.token) &&
     (one.source === denial.source || one.cue.kind === 'nominal');
   return found.flatMap((one) => {

@@ -39,7 +39,7 @@ export function findQuestions(
   }
   const found = [
     ...findConditionals(view, topicsOf),
-    ...findDisputed(disagreements),
+    ...findDisputed(disagreements, claims),
     ...findUnanswered(view),
     ...findPending(view),
     ...findNoVoice(view, topicsOf),
@@ -57,10 +57,19 @@ export function findQuestions(
 }
 
 /** A claim and its denial leave open which holds, and so do two numbers that two sources give. */
-function findDisputed(disagreements: readonly Disagreement[]): readonly FoundQuestion[] {
+function findDisputed(
+  disagreements: readonly Disagreement[],
+  claims: readonly Claim[],
+): readonly FoundQuestion[] {
+  const clauses = new Set(claims.map(({ article, start, end }) => `${article.article.id} ${start} ${end}`));
+  // "The ministers of both countries" alone asks nothing; "they fired first" does.
+  const isClause = ({ evidence: [at] }: Disagreement['sides'][number]): boolean =>
+    at !== undefined && clauses.has(`${at.article} ${at.start} ${at.end}`);
   return disagreements
     .filter(({ kind, sides }) => {
-      if (kind === 'number' || kind === 'actor') return sides.every(({ speaker }) => speaker !== undefined);
+      const isNamed = sides.every(({ speaker }) => speaker !== undefined);
+      if (kind === 'number') return isNamed;
+      if (kind === 'actor') return isNamed && sides.every(isClause);
       return kind === 'denial' && !sides.some(({ text }) => isWholesale(text));
     })
     .map(({ sides, about }) => ({

@@ -305,6 +305,12 @@ describe('a claim that is denied', () => {
   });
 });
 
+test('a denial that goes on with a reason reports both', () => {
+  const text = 'Argentina rejected Paraguay’s complaint on Monday, saying that the toll was legal.';
+  const contents = find(text).statements.map(({ parts }) => wordsOf(text, parts[0]!));
+  expect(contents).toContain('that the toll was legal');
+});
+
 describe('a tag in the middle', () => {
   test('leaves what is not quoted behind it in the content', () => {
     const text = 'Talks, Rivera added, would resume “within days” if the other side “shows good faith”.';
