@@ -275,7 +275,8 @@ function settle(
         place.sentence,
         place.block,
       );
-      return settleFound(resolved, 'speaker-by-role', null);
+      const known = resolved.kind === 'none' ? bodyOfState(hearing, source, read, place) : resolved;
+      return settleFound(known, 'speaker-by-role', null);
     }
     case 'unnamed': {
       const key = wordsOf(hearing, source).toLowerCase();
@@ -287,6 +288,30 @@ function settle(
       return { answer: { speaker: null, doubts: ['speaker-unnamed'] }, referent };
     }
   }
+}
+
+/** "Kenya rejected it. Its energy ministry said ...": Kenya’s, where the articles name it in full. */
+function bodyOfState(
+  { book, discourse, reading }: Hearing,
+  source: Span,
+  { head, field }: Extract<SourceReading, { readonly kind: 'body' }>,
+  place: { readonly sentence: number; readonly block: number },
+): Resolution {
+  if (!/^its\b/iu.test(reading.text.slice(source.start, source.end)) || field.length === 0)
+    return { kind: 'none' };
+  const state = discourse.findBody(
+    ({ id }) => id !== null && book.organisationOf(id)?.kind === 'government',
+    place.sentence,
+    place.block,
+  );
+  if (state.kind !== 'found' || state.referent.country === null) return { kind: 'none' };
+  const { country } = state.referent;
+  const [only, other] = book.organisations.filter(
+    (body) =>
+      body.country === country && [...field, head].every((word) => body.name.toLowerCase().includes(word)),
+  );
+  const referent = only === undefined || other !== undefined ? null : namedReferent(book, only.id);
+  return referent === null ? { kind: 'none' } : { kind: 'found', referent };
 }
 
 function severalReferent(hearing: Hearing, source: Span): Referent {

@@ -21,6 +21,9 @@ const SPEAKING =
   /\b(?:speaking|talking)\s+((?:to|with|at|on|in|during|before|from)\s+[^,;:“”"()]{3,80}?)(?=,|\s+(?:on|late|earlier)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)/iu;
 const MEDIUM =
   /\bon\s+(?:(?:state|national|local|live|public)\s+)?(?:television|radio|TV|social\s+media|Twitter|Facebook|Instagram|Telegram|YouTube|LinkedIn|Bluesky|Threads|TikTok|Truth\s+Social|X)(?=[\s,.;:]|$)/u;
+/** "Said in Swahili": a language is no place. */
+const LANGUAGE =
+  /^in (?:Amharic|Arabic|Bengali|Cantonese|Chinese|Dutch|English|Farsi|French|German|Greek|Hausa|Hebrew|Hindi|Italian|Japanese|Korean|Malay|Mandarin|Pashto|Persian|Polish|Portuguese|Russian|Somali|Spanish|Swahili|Tamil|Turkish|Ukrainian|Urdu|Vietnamese)$/u;
 const PLACE =
   /^\s*(?:[\p{L}-]+\s+){0,3}?((?:at|in)\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:the\s+)?\p{Lu}[\p{L}\p{M}’'-]+(?:\s+\p{Lu}[\p{L}\p{M}’'-]+)*)/u;
 
@@ -58,7 +61,7 @@ export function findCircumstances(
   );
   if (rest !== undefined) {
     const place = PLACE.exec(text.slice(from, spanOf(rest).end));
-    if (place?.[1] !== undefined) {
+    if (place?.[1] !== undefined && !LANGUAGE.test(place[1])) {
       const start = from + place.index + place[0].length - place[1].length;
       return { venue: { start, end: start + place[1].length }, addressee: to };
     }

@@ -36,6 +36,7 @@ import {
   isOpenQuestion,
   isPartOfName,
   isPlaceOfSpeech,
+  isReason,
   isRemark,
 } from './remarks.ts';
 import { keepToClause, partDialogue, partSiblings, reachOverBut, reachQuotations } from './siblings.ts';
@@ -104,6 +105,7 @@ function isNoReport(reading: Reading, one: Attribution): boolean {
     isHearerOnly(reading, one) ||
     isOpenQuestion(reading, one) ||
     isAboutRemarks(reading, one) ||
+    isReason(reading, one) ||
     isPartOfName(reading, one) ||
     isCredit(reading, one) ||
     isTitleOfWork(reading, one)

@@ -13,6 +13,7 @@ export function mendSources(reading: Reading, found: readonly Attribution[]): re
     if (isOnlyHeard(reading, one)) return { ...one, source: -1 };
     const source =
       ofDocument(reading, one) ??
+      overObject(reading, one) ??
       ofQuoted(reading, one) ??
       overHearer(reading, one) ??
       overApposition(reading, one) ??
@@ -42,6 +43,24 @@ function ofDocument(
   if (named.first === cue.after && cue.word?.lemma === 'quote') return at;
   const isBy = /^(?:by|from)$/u.test(tokens[named.first - 1]?.lower ?? '');
   return isBy && DOCUMENT.test(tokens[named.first - 2]?.lower ?? '') ? at : null;
+}
+
+/** "Pictures taken after the flood that devastated the town suggest that A": the pictures do, not the town. */
+function overObject(
+  { annotated: { tokens }, phrase, phrases, pos, sentenceFirst }: Reading,
+  { cue, source }: Attribution,
+): number | null {
+  const named = phrases[source];
+  const first = sentenceFirst[cue.token] ?? 0;
+  const at = phrase[first] ?? -1;
+  const subject = phrases[at];
+  if (named === undefined || subject?.first !== first || named.last + 1 !== cue.groupFirst) return null;
+  if (subject.last >= named.first || pos[named.first - 1] !== posCode.VERB) return null;
+  const relative = tokens
+    .slice(subject.last + 1, named.first - 1)
+    .findLastIndex(({ lower }) => /^(?:that|which|who)$/u.test(lower));
+  // Only the verb of the relative clause stands between: "that devastated the town".
+  return relative >= 0 && subject.last + 1 + relative === named.first - 2 ? at : null;
 }
 
 /** "She quoted the pilot as saying ...": the pilot says it; "one of them" is nobody in particular. */

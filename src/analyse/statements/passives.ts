@@ -113,10 +113,25 @@ function heedAgents(reading: Reading, one: Attribution): Attribution | null {
       if (pos[index] === posCode.VERB || pos[index] === posCode.AUX) return null;
       continue;
     }
-    const end = one.start === index ? one.end : trimBack(reading, clauseEnd(reading, index, last));
+    const own = one.start === index ? one.end : trimBack(reading, clauseEnd(reading, index, last));
+    // "Asked by Rivera why A, he left": what he did is no part of the question.
+    const isOpening = cue.groupFirst === (reading.sentenceFirst[cue.token] ?? -1);
+    const end = isOpening ? Math.min(own, mainClause(reading, index, last)) : own;
     return { ...one, start: index, end, source: agent, certainty: Math.max(one.certainty, 0.7) };
   }
   return null;
+}
+
+/** The comma behind which the clause begins that an opening "Asked by ..." leads to; the sentence's end where none does. */
+function mainClause({ form, phrase, phrases, pos }: Reading, from: number, last: number): number {
+  for (let index = from + 1; index < last; index += 1) {
+    const subject = form[index] === formClass.comma ? phrases[phrase[index + 1] ?? -1] : undefined;
+    if (subject === undefined || subject.first !== index + 1) continue;
+    const isSpeaker = subject.kind >= 1 && subject.kind <= 3;
+    const next = pos[subject.last + 1];
+    if (isSpeaker && (next === posCode.VERB || next === posCode.AUX)) return index;
+  }
+  return last + 1;
 }
 
 /** Where a clause ends that another verb of the same subject may follow: "asked whether A and said B". */

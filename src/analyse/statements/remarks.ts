@@ -2,6 +2,8 @@ import { type Span } from '../../model/selector.ts';
 import { type Attribution } from './attribution.ts';
 import { type AnnotatedText } from '../text/annotated-text.ts';
 import { formClass } from '../lexicon/form-classes.ts';
+import { roleNouns } from '../lexicon/titles.ts';
+import { hasVerb } from './clauses.ts';
 import { posCode, type Reading } from './reading.ts';
 
 const NEGATED = 8;
@@ -108,6 +110,16 @@ export function isAboutRemarks({ form, pos }: Reading, { cue, start }: Attributi
   const isRelative = cue.kind === 'nominal' && start === cue.after && form[start] === formClass.that;
   const next = pos[start + 1];
   return isRelative && (next === posCode.VERB || next === posCode.AUX);
+}
+
+/** "Hunger for power explains some of its haste": a reason, and nobody's words. */
+export function isReason(reading: Reading, { cue, source, start, end }: Attribution): boolean {
+  const { phrases, annotated } = reading;
+  const phrase = phrases[source];
+  const isThing =
+    (phrase?.kind ?? 0) >= 3 && !roleNouns.has(annotated.tokens[phrase?.head ?? -1]?.lower ?? '');
+  const isOwn = start >= cue.after && (reading.quotation[start] ?? -1) < 0;
+  return cue.word?.lemma === 'explain' && isThing && isOwn && !hasVerb(reading, start, end);
 }
 
 /** "A known smuggler once lived here": the participle describes whom it stands beside; nobody knows anything. */

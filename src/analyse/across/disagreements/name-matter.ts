@@ -33,6 +33,9 @@ export function nameSpan(article: ArticleView, words: Claim['words'], shared: re
     (shared.includes(phrase.words.at(-1)?.key ?? '') ? 1 : 0) +
     Math.min(phrase.words.length, 3) / 10;
   const best = [...phrases].sort((a, b) => score(b) - score(a) || a.start - b.start)[0];
-  const span = best ?? spanOf(words);
+  // "1.4 billion dollar dam": the dam.
+  const measure = best?.words.findIndex(({ key }) => key === '' || !isMeasure(key)) ?? 0;
+  const named = best === undefined ? null : spanOf(best.words.slice(Math.max(0, measure)));
+  const span = named ?? spanOf(words);
   return span === null ? '' : wordsOf(article, span);
 }

@@ -35,6 +35,11 @@ export const speakerCases: readonly SpeakerCase[] = [
     speakers: [null],
   },
   {
+    shows: 'the ministry of the state that was spoken of',
+    text: '[[Norway’s energy ministry]] is silent. Norway rejected it. In a statement [[its energy ministry]] said no gate was opened.',
+    speakers: ['Norway’s energy ministry', 'Norway’s energy ministry'],
+  },
+  {
     shows: 'a list of people is nobody alone',
     text: 'The mayor was asked by [[Ana Rivera, Karl Holm and Jan Moreau]] whether the port would close.',
     speakers: [null],

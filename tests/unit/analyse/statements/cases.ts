@@ -409,6 +409,18 @@ const rows: readonly Row[] = [
     'its spokesman, Jan Holm',
     'The port had received no notice',
   ],
+  [
+    'Asked by Ana Rivera why the sirens had been heard, he moved on to the next question.',
+    'indirect',
+    'Ana Rivera',
+    'why the sirens had been heard',
+  ],
+  [
+    'Satellite pictures taken after the storm that devastated southern Norway last weekend suggest that the lake fell.',
+    'indirect',
+    'Satellite pictures taken after the storm that devastated southern Norway last weekend',
+    'that the lake fell',
+  ],
   // A count
   ['The Red Cross puts the number of dead at 20.', 'indirect', 'The Red Cross', 'the number of dead at 20'],
   [

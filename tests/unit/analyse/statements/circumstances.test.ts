@@ -11,6 +11,7 @@ const sentences: readonly (readonly [text: string, venue: string | null, address
     'the broadcaster VBC7',
   ],
   ['Rivera told VBC the ferry would sail.', 'VBC', 'VBC'],
+  ['Rivera said in Swahili that the ferry would sail.', null, null],
   ['Rivera told Holm that the ferry would sail.', null, 'Holm'],
   ['Rivera told Holm’s lawyer that the pier was unsafe.', null, 'Holm’s lawyer'],
   ['The minister warned Norland that the border would close.', null, 'Norland'],

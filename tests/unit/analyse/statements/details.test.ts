@@ -326,6 +326,7 @@ describe('a deed', () => {
   test.each([
     'Speaker Ana Rivera called both members to order.',
     'It remains unclear who ordered the gates to be opened.',
+    'The port’s hunger for power explains some of its haste.',
     'General Karl Holm commands the northern region.',
     'Rivera never called it a forgery.',
     'The patrol was inside its zone, Rivera said, citing satellite data.',
