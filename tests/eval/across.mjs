@@ -103,7 +103,17 @@ function locate(span, text) {
   return { start, end: start + exact.length };
 }
 
-const countryNames = { Argentina: 'AR', Pakistan: 'PK', India: 'IN', Norway: 'NO', 'European Union': 'EU' };
+const countryNames = {
+  Argentina: 'AR',
+  Gambia: 'GM',
+  India: 'IN',
+  Kenya: 'KE',
+  Norway: 'NO',
+  Pakistan: 'PK',
+  Tanzania: 'TZ',
+  Uganda: 'UG',
+  'European Union': 'EU',
+};
 
 function readSet(set) {
   const gold = JSON.parse(readFileSync(set.gold, 'utf8'));

@@ -58,8 +58,9 @@ function fateFrom(words: readonly KeyedToken[], from: number, step: 1 | -1): str
   for (let index = from; Math.abs(index - from) <= REACH; index += step) {
     const lower = words[index]?.token.lower ?? '';
     // "4,200 people had lost their homes"
-    if (step > 0 && lower === 'lost' && /^(?:homes?|houses?)$/u.test(words[index + 2]?.token.lower ?? ''))
-      return 'displaced';
+    const lost = step > 0 && lower === 'lost' ? (words[index + 2]?.token.lower ?? '') : '';
+    if (/^(?:homes?|houses?)$/u.test(lost)) return 'displaced';
+    if (lost === 'lives') return 'dead';
     const fate = fates.get(lower);
     if (fate !== undefined) return fate;
     const isFigure = step < 0 && (figureNouns.test(lower) || anybody.test(lower));

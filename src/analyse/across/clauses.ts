@@ -78,6 +78,8 @@ function findInsertions(words: readonly KeyedToken[]): ReadonlySet<number> {
 
 /** After "and": a noun phrase and a verb follow, so that another clause begins. */
 function startsClause(words: readonly KeyedToken[], from: number): boolean {
+  // "That A and that B"
+  if (words[from]?.token.lower === 'that') return true;
   let sawNoun = false;
   for (const { token } of words.slice(from, from + 7)) {
     if (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON') sawNoun = true;

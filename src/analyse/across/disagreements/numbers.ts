@@ -109,7 +109,7 @@ function eventOf({ claim }: Count): readonly string[] {
   });
 }
 
-const FEW_TOLLS = 4;
+const FEW_TOLLS = 6;
 const FEW = 6;
 
 const wishes =

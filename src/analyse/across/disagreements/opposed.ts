@@ -28,7 +28,8 @@ export function* findOpposed(claims: readonly Claim[], weights: Weights): Genera
     const least = isNarrated ? 3 : answers ? 1 : 2;
     if (shared.filter(isTelling).length < least) continue;
     const likeness = cosine(noKeys, yes.keys, weights);
-    if (likeness < leastLikeness(a, b, isPlain) && !answers) continue;
+    const isWhole = isPlain && areTwoSources(no, yes) && holdsAll(no, yes);
+    if (likeness < leastLikeness(a, b, isPlain) && !answers && !isWhole) continue;
     const isSpoken = a.statement !== null && b.statement !== null;
     yield {
       kind: isSpoken ? 'denial' : 'occurrence',
@@ -94,6 +95,12 @@ function answersCharge(no: Claim, yes: Claim): boolean {
   if (accuser === null || accused === null || accuser.country === accused) return false;
   const speaksOf = ({ words }: Claim): boolean => findSubject(words, false).countries.includes(accused);
   return speaksOf(no) && (speaksOf(yes) || startsWithOwnPronoun(yes.words));
+}
+
+/** "It had not been told of any release" beside "it had been told of a release on Thursday": nothing but that is denied. */
+function holdsAll(no: Claim, yes: Claim): boolean {
+  const own = no.keys.filter(isTelling);
+  return own.length > 1 && own.every((key) => yes.keys.includes(key));
 }
 
 /** "Uganda warned Kenya", says the one; "Kenya was never warned", the other: one deed between the same two. */
