@@ -104,7 +104,10 @@ function closeQuotation(article: ArticleView, span: Span): Span {
   return open === undefined || open.end - span.end > LONGEST_REST ? span : { ...span, end: open.end };
 }
 
-/** Where other articles print the same words of the same utterance. */
+/** Share of a statement that a clause must be for the other reports of the utterance to stand beside it. */
+const LEAST_SHARE = 0.6;
+
+/** Where other articles print the same words of the same utterance, or report the whole of it in others. */
 function findCopies(
   view: View,
   { statement }: StatementView,
@@ -116,7 +119,12 @@ function findCopies(
     if (other.statement.id === statement.id || other.statement.article === statement.article) return [];
     const span = reportSpan(other);
     const at = other.article.text.text.slice(span.start, span.end).indexOf(words);
-    if (at < 0) return [];
+    if (at < 0) {
+      const whole = statement.evidence.reduce((sum, part) => sum + part.end - part.start, 0);
+      const [part] = other.statement.evidence;
+      const isWhole = words.length >= LEAST_SHARE * whole && other.isSure;
+      return isWhole && part !== undefined ? [selectSpan(other.article.article, part)] : [];
+    }
     const start = span.start + at;
     return [selectSpan(other.article.article, { start, end: start + words.length })];
   });

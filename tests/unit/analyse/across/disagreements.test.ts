@@ -173,6 +173,22 @@ describe('findDisagreements', () => {
     expect(found).toEqual([]);
   });
 
+  it('gives the other reports of an utterance beside the words that are disputed', () => {
+    const first = 'the lower gate of the dam was opened on the night of the flood';
+    const second = 'on the night of the flood the lower gate of the dam was open';
+    const denial = 'no gate of the dam was opened that night';
+    const found = compare([
+      { lines: [`Rossi said ${first}.`], statements: [{ by: 'Rossi', words: first, cue: 'said' }] },
+      { lines: [`Rossi said ${second}.`], statements: [{ by: 'Rossi', words: second, cue: 'said' }] },
+      { lines: [`Petit said ${denial}.`], statements: [{ by: 'Petit', words: denial, cue: 'said' }] },
+    ]);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.sides[0]?.evidence.map(({ article, exact }) => [article, exact])).toEqual([
+      ['a-1', first],
+      ['a-2', second],
+    ]);
+  });
+
   it('sets two days of one event side by side', () => {
     const found = compare([
       { lines: ['The lake accord was signed on 3 May 2024.'] },
