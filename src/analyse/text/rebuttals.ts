@@ -14,7 +14,7 @@ const DENIAL =
   /^(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|dismiss(?:es|ed)?|refut(?:e|es|ed)|contest(?:s|ed)?)$/u;
 const MARK = /^[,—–;-]$/u;
 /** Tokens that whoever denies may be named by. */
-const LONGEST_NAME = 8;
+const LONGEST_NAME = 12;
 
 /** The rebuttals of a text, in order; none inside a quotation. Linear in the number of tokens. */
 export function findRebuttals(annotated: AnnotatedText): readonly Rebuttal[] {
@@ -47,6 +47,13 @@ function endOfRebuttal({ tokens }: AnnotatedText, first: number, { last }: Sente
   for (let index = from; index <= Math.min(last, from + LONGEST_NAME); index += 1) {
     const pos = tokens[index]?.pos ?? 'X';
     if (isNamed && DENIAL.test(lowerAt(index))) return endOfClause(tokens, index, last);
+    // "Which the supplier, ABG, has rejected"
+    if (isNamed && lowerAt(index) === ',') {
+      const close = tokens.slice(index + 1, index + 6).findIndex(({ lower }) => lower === ',');
+      if (close < 0) return null;
+      index += close + 1;
+      continue;
+    }
     if (pos === 'PUNCT' || pos === 'VERB' || pos === 'SCONJ') return null;
     isNamed ||= pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON';
   }

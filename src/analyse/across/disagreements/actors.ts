@@ -29,6 +29,9 @@ function compareSubjects(a: StatementView, b: StatementView): Difference | null 
   // Two wordings for one actor share their nouns and name the same countries in the same number.
   const isSameNumber = x.isPlural === y.isPlural;
   if (shared.length < 2 || isSameNumber) return null;
+  // A wording that only leaves words out names nobody else.
+  const [fewer, more] = x.keys.length < y.keys.length ? [x.keys, y.keys] : [y.keys, x.keys];
+  if (fewer.every((key) => more.includes(key))) return null;
   const about = nameSpan(a.article, x.words, shared);
   return { kind: 'actor', sides: [x.side, y.side], about, likeness: 0.7 };
 }

@@ -1,4 +1,5 @@
 /** Two accounts that say opposite things without a negation: "the treaty was broken", "the treaty was respected". */
+import { calendarWords } from '../../lexicon/names.ts';
 import { addToList } from '../add-to-list.ts';
 import { type Claim } from '../claims.ts';
 import { isMeasure } from '../quantities.ts';
@@ -6,7 +7,7 @@ import { type KeyedToken } from '../word-keys.ts';
 import { areTwoAccounts, type Difference, MOST_HOLDERS } from './difference.ts';
 import { nameMatter } from './name-matter.ts';
 
-/** Words that cannot both hold of one thing; the forms of a word stand together. */
+/** Words that cannot both hold of one thing, and not but one after the other, as open and shut; the forms of a word stand together. */
 const opposites: readonly (readonly [string, string])[] = [
   [
     'break breaks broke broken breach breaches breached violate violates violated flout flouted',
@@ -16,20 +17,17 @@ const opposites: readonly (readonly [string, string])[] = [
     'rise rises rose risen increase increased increases grow grew grown climb climbed up',
     'fall falls fell fallen decrease decreased drop drops dropped decline declined shrink shrank sink sank down',
   ],
-  ['open opens opened reopen reopened', 'close closes closed shut shuts'],
   [
     'rotten spoiled mouldy tainted contaminated poisoned unsafe dangerous',
     'sound dry clean safe fresh harmless',
   ],
-  ['accept accepts accepted agree agreed', 'refuse refuses refused reject rejected rejects'],
   ['legal lawful', 'illegal unlawful'],
   ['guilty', 'innocent'],
+  ['wet wetter moist moister damp', 'dryer drier'],
   ['peaceful peacefully calm', 'violent violently chaotic'],
   ['deliberate deliberately intentional intentionally', 'accidental accidentally accident mistake'],
   ['win wins won', 'lose loses lost'],
-  ['arrive arrived enter entered crossed', 'leave left fled withdrew withdrawn'],
   ['genuine authentic', 'forged fake false forgery forgeries fabricated'],
-  ['inside within', 'outside beyond'],
 ];
 
 const sides = new Map<string, string>();
@@ -119,6 +117,8 @@ function nounsBefore({ statement, start }: Claim): readonly string[] {
 function nounsOf(words: readonly KeyedToken[]): readonly string[] {
   return words.flatMap(({ token, key }) => {
     const isNoun = token.pos === 'NOUN' || token.pos === 'PROPN';
-    return isNoun && key !== '' && !isMeasure(key) && !sides.has(token.lower) ? [key] : [];
+    const isTime =
+      /^(?:days?|nights?|weeks?|months?|years?|hours?)$/u.test(token.lower) || calendarWords.has(token.lower);
+    return isNoun && key !== '' && !isMeasure(key) && !isTime && !sides.has(token.lower) ? [key] : [];
   });
 }

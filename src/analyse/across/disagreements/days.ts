@@ -31,7 +31,14 @@ export function* findDays(claims: readonly Claim[], weights: Weights): Generator
     for (const [i, a] of list.entries()) {
       for (const b of list.slice(i + 1)) {
         const pair = `${a.claim.index} ${b.claim.index}`;
-        if (a.day === b.day || seen.has(pair) || !areTwoAccounts(a.claim, b.claim)) continue;
+        // A month is no other time than a day of it.
+        if (
+          a.day.length !== b.day.length ||
+          a.day === b.day ||
+          seen.has(pair) ||
+          !areTwoAccounts(a.claim, b.claim)
+        )
+          continue;
         seen.add(pair);
         const shared = a.keys.filter((key) => b.keys.includes(key) && !key.startsWith('@'));
         const likeness = cosine(a.keys, b.keys, weights);
@@ -45,11 +52,14 @@ export function* findDays(claims: readonly Claim[], weights: Weights): Generator
 
 /** The one day that a clause names as that of what happened: with the name of its month, not "on Friday". */
 function readDay(claim: Claim): DatedClaim | null {
-  if (!claim.words.some(({ token }) => token.isCapital && MONTH.test(token.lower))) return null;
+  const isNamed = claim.words.some(
+    ({ token }) => (token.isCapital && MONTH.test(token.lower)) || /^(?:19|20)\d\d$/u.test(token.lower),
+  );
+  if (!isNamed) return null;
   const dates = findDates(claim.article, claim);
   const [only, other] = dates;
-  if (only === undefined || other !== undefined || only.date.precision !== 'day') return null;
-  if (!/\p{Lu}/u.test(claim.article.text.text.slice(only.start, only.end))) return null;
+  if (only === undefined || other !== undefined || only.date.precision === 'range') return null;
+  if (!/\p{Lu}|\d{4}/u.test(claim.article.text.text.slice(only.start, only.end))) return null;
   if (!claim.words.some(({ token }) => token.pos === 'VERB')) return null;
   const keys = claim.words
     .filter(({ token }) => token.end <= only.start || token.start >= only.end)

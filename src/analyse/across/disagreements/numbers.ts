@@ -40,6 +40,7 @@ export function* findNumbers(claims: readonly Claim[]): Generator<Difference> {
     for (const [i, a] of list.entries()) {
       for (const b of list.slice(i + 1)) {
         if (!differs(a.quantity, b.quantity) || isWanted(a) !== isWanted(b)) continue;
+        if (isToCome(a) !== isToCome(b)) continue;
         const shared = a.claim.keys.filter(
           (key) => key !== unit && b.claim.keys.includes(key) && !/^\d/u.test(key),
         );
@@ -120,6 +121,14 @@ function isWanted({ claim, quantity }: Count): boolean {
   return claim.words.some(
     ({ token }) => token.end <= quantity.start && token.pos !== 'NOUN' && wishes.test(token.lower),
   );
+}
+
+/** "It will be 1.4 million a day" contradicts nobody who says how much there was. */
+function isToCome({ claim, quantity }: Count): boolean {
+  const at = claim.words.findIndex(({ token }) => token.start >= quantity.start);
+  return claim.words
+    .slice(Math.max(0, at - 4), at)
+    .some(({ token }) => /^(?:will|shall)$/u.test(token.lower));
 }
 
 /** Within one article: what a source says and what the article itself tells. */

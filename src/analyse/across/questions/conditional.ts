@@ -77,7 +77,7 @@ function findCondition(words: readonly KeyedToken[]): number {
     if (/^depends?$/u.test(token.lower)) return after[0] === 'on' || after[0] === 'upon';
     // "As soon as both sides agree", "only as long as order prevails"
     if (token.lower === 'as' && /^(?:soon|long)$/u.test(after[0] ?? '') && after[1] === 'as')
-      return words.some((word) => hopes.has(word.token.lower));
+      return !/^(?:i|we)$/u.test(after[2] ?? '') && words.some((word) => hopes.has(word.token.lower));
     // "It had, if anything, held back the flood"
     if (/^(?:anything|any|not|at)$/u.test(after[0] ?? '') && /^(?:if)$/u.test(token.lower)) return false;
     if (!conditionWords.test(token.lower)) return false;

@@ -51,7 +51,7 @@ export function findQuestions(
   return joined
     .filter(({ kind }) => {
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
-      return (counts.get(kind) ?? 0) <= Math.max(3, view.articles.length);
+      return (counts.get(kind) ?? 0) <= Math.max(3, 2 * view.articles.length);
     })
     .map(makeQuestion);
 }

@@ -3,9 +3,9 @@ import { overlaps, type Span } from '../../../model/selector.ts';
 import { contentKeys, tokensWithin, type View } from '../view.ts';
 import { type FoundQuestion, select } from './found-question.ts';
 
-const NOT = String.raw`(?:did|does|do|has|have|had|would|could|was|were|is) ?(?:not|n['’]t) (?:immediately |yet |directly |so far )?`;
+const NOT = String.raw`(?:did|does|do|has|have|had|would|could) ?(?:not|n['’]t) (?:immediately |yet |directly |so far )?`;
 const ANSWER =
-  'offer|give|given|provide|provided|comment(?:ed)?|answer(?:ed)?|respond(?:ed)?|repl(?:y|ied)|elaborate[d]?|disclose[d]?|specify|specified|confirm(?:ed)?|explain(?:ed)?|address(?:ed)?|available for comment|(?:say|said) (?:what|why|how|whether|when|where|who|if|which)';
+  'offer|give|given|provide|provided|comment(?:ed)?|answer(?:ed)?|respond(?:ed)?|repl(?:y|ied)|elaborate[d]?|disclose[d]?|specify|specified|confirm(?:ed)?|explain(?:ed)?|address(?:ed)?|return(?:ed)? (?:calls|a call|messages)|(?:say|said) (?:what|why|how|whether|when|where|who|if|which)';
 /** How articles say that somebody gave no answer. */
 const refusal = new RegExp(
   String.raw`\b(?:${[
@@ -15,7 +15,10 @@ const refusal = new RegExp(
     '(?:gave|gives|had|offered) no (?:answer|reply|response|comment|explanation|reason|details?)',
     '(?:would|will) not (?:say|comment|answer|be drawn|discuss)',
     'could not be reached',
-    '(?:nobody|no one|none)\\b[^.!?]{0,60}? (?:could be reached|(?:yet )?(?:explained|said|answered))',
+    '(?:was|were) not available for comment',
+    'could not (?:yet |be )*(?:determined|established|verified|confirmed)',
+    'asked\\b[^.!?]{0,120}? said nothing',
+    '(?:nobody|no one|none)\\b[^.!?]{0,60}? (?:could be reached|(?:yet )?(?:explained|said|answered|confirmed))',
     '(?:dodged|sidestepped|evaded|avoided) (?:the|a|questions?)',
     '(?:left|leaves) (?:the|that) question open',
     'without (?:giving|elaborating|providing|replying|answering|responding)',
