@@ -21,5 +21,6 @@ export function canSpeakForCountry(kind: Organisation['kind'] | null, roles: rea
   // "Former Ghanaian vice-president", who heads the observers of a union: what was an office speaks for nobody now.
   const hasLeft = roles.some((role) => formerly.test(role));
   if (hasLeft && roles.every((role) => formerly.test(role) || !publicRoles.test(role))) return false;
-  return roles.length === 0 || !roles.every((role) => privateRoles.test(role) && !publicRoles.test(role));
+  // "The director of the centre, an Austrian engineer": the country is that of the trade, and no office of it is named.
+  return !roles.some((role) => privateRoles.test(role)) || roles.some((role) => publicRoles.test(role));
 }

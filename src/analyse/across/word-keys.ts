@@ -51,7 +51,7 @@ const synonymGroups: readonly string[] = [
   'inform notify',
   'morning dawn',
   'night dark',
-  'telephone phone call',
+  'telephone phone',
   'open reopen',
   'reservoir lake',
   'invite invitation',

@@ -117,10 +117,12 @@ function heedApposedTag(reading: Reading, one: Attribution): Attribution | null 
     : null;
 }
 
-/** Where a tag ends: at ", adding that ...", else with its sentence. */
-function endOfTag({ form, shape }: Reading, from: number, last: number): number {
-  for (let index = from; index < last; index += 1)
+/** Where a tag ends: at ", adding that ...", at "when she presented the report", else with its sentence. */
+function endOfTag({ annotated: { tokens }, form, shape }: Reading, from: number, last: number): number {
+  for (let index = from; index < last; index += 1) {
     if (form[index] === formClass.comma && (shape[index + 1] ?? 0) === 5) return index;
+    if (/^(?:when|as|after|before|while)$/u.test(tokens[index]?.lower ?? '')) return index;
+  }
   return last;
 }
 

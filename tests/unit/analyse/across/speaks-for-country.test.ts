@@ -11,6 +11,7 @@ describe('canSpeakForCountry', () => {
     ['a minister and author in one role', null, ['minister and author'], true],
     ['somebody whose office nobody gives', null, [], true],
     ['a former minister who heads a mission', null, ['former Danish minister', 'head'], false],
+    ['a director by trade an engineer', null, ['director of the centre', 'Austrian engineer'], false],
     ['a ministry', 'ministry', [], true],
   ] as const)('tells of %s whether its words are its country’s', (_, kind, roles, expected) => {
     expect(canSpeakForCountry(kind, roles)).toBe(expected);

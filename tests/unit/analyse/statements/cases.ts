@@ -421,6 +421,12 @@ const rows: readonly Row[] = [
     'Satellite pictures taken after the storm that devastated southern Norway last weekend',
     'that the lake fell',
   ],
+  [
+    'There had been water in the filters, Ana Rivera, the director of the centre, said on Monday when she presented the findings.',
+    'indirect',
+    'Ana Rivera, the director of the centre',
+    'There had been water in the filters',
+  ],
   // A count
   ['The Red Cross puts the number of dead at 20.', 'indirect', 'The Red Cross', 'the number of dead at 20'],
   [
