@@ -36,7 +36,7 @@ export function startCandidates(reading: Reading, cue: CueCandidate): readonly n
 const TELLING =
   /^(?:tell|tells|told|telling|inform|informs|informed|informing|assure|assures|assured|assuring|remind|reminds|reminded|reminding|notify|notifies|notified|notifying)$/u;
 /** Tokens that may name who is told, or when. */
-const LONGEST_ASIDE = 9;
+const LONGEST_ASIDE = 16;
 
 /**
  * "told the broadcaster that ...", "said on 3 June that ...": the token of "that", where nothing but whom it was told, and
@@ -51,7 +51,8 @@ function behindAside(reading: Reading, { token, after }: CueCandidate, last: num
   const isTold = TELLING.test(annotated.tokens[token]?.lower ?? '');
   for (let index = after; index < that; index += 1) {
     const isName =
-      pos[index] !== posCode.PUNCT && (annotated.tokens[index]?.isCapital === true || shape[index] === 0);
+      pos[index] !== posCode.PUNCT &&
+      (annotated.tokens[index]?.isCapital === true || shape[index] === 0 || pos[index + 1] === posCode.NOUN);
     if (!isOfTime(reading, index) && !(isTold && isName)) return after;
   }
   return that;

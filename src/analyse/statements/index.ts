@@ -33,6 +33,7 @@ import {
   isAboutRemarks,
   isCredit,
   isHearerOnly,
+  isNothingSaid,
   isOpenQuestion,
   isPartOfName,
   isPlaceOfSpeech,
@@ -106,6 +107,7 @@ function isNoReport(reading: Reading, one: Attribution): boolean {
     isOpenQuestion(reading, one) ||
     isAboutRemarks(reading, one) ||
     isReason(reading, one) ||
+    isNothingSaid(reading, one) ||
     isPartOfName(reading, one) ||
     isCredit(reading, one) ||
     isTitleOfWork(reading, one)

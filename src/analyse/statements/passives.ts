@@ -88,7 +88,14 @@ function heedSaying(reading: Reading, one: Attribution): Attribution | null {
   if (form[at] !== formClass.be) return null;
   while (form[at] === formClass.be || form[at] === formClass.have || pos[at] === posCode.ADV) at -= 1;
   const subject = phrase[at] ?? -1;
-  return subject < 0 ? null : { ...one, source: subject, certainty: Math.max(one.certainty, 0.9) };
+  if (subject < 0) return null;
+  const said = { ...one, source: subject, certainty: Math.max(one.certainty, 0.9) };
+  // "He had learned of it from the radio, Rivera was quoted as saying by the agency": it stands before.
+  const first = reading.sentenceFirst[cue.token] ?? 0;
+  const named = phrases[subject];
+  const isPaper = word(cue.after) === 'by' && one.start >= (named?.first ?? one.start + 1);
+  if (!isPaper || named === undefined || form[named.first - 1] !== formClass.comma) return said;
+  return { ...said, start: first, end: trimBack(reading, named.first - 1) };
 }
 
 const BE = 1;
@@ -198,11 +205,28 @@ export function isElliptic(reading: Reading, one: Attribution): boolean {
   if (!isPast(one) || !ADDRESSING.has(cue.word?.classes[0] ?? 0) || form[cue.token] !== 0) return false;
   if ((phrases[one.source]?.first ?? -1) > cue.token) return false;
   if (sentenceFirst[cue.token] === cue.token) return form[cue.after] !== formClass.colon;
+  if (isReducedRelative(reading, one)) return true;
   // "Rivera once told a paper": only "Once told of it, ..." leaves somebody out.
   const opensWithOnce = annotated.tokens[sentenceFirst[cue.token] ?? 0]?.lower === 'once';
   return [before, inGroup].some(
     (word) => /^(?:when|if|as|while|though|although)$/u.test(word) || (word === 'once' && opensWithOnce),
   );
+}
+
+/** "Rivera, asked whether A, shrugged": Rivera was asked; "Rivera, the mayor, asked whether A" asks. */
+function isReducedRelative(
+  { form, phrases, pos, sentenceLast }: Reading,
+  { cue, source, end }: Attribution,
+): boolean {
+  const named = phrases[source];
+  if (form[cue.groupFirst - 1] !== formClass.comma || named?.last !== cue.groupFirst - 2) return false;
+  const last = sentenceLast[cue.token] ?? end;
+  for (let index = cue.after; index < last; index += 1) {
+    const next = pos[index + 1] === posCode.ADV ? index + 2 : index + 1;
+    if (form[index] === formClass.comma && (pos[next] === posCode.VERB || pos[next] === posCode.AUX))
+      return true;
+  }
+  return false;
 }
 
 /** "Was questioned about A and asked": the second verb shares the first one's "was". */

@@ -122,6 +122,30 @@ export function isReason(reading: Reading, { cue, source, start, end }: Attribut
   return cue.word?.lemma === 'explain' && isThing && isOwn && !hasVerb(reading, start, end);
 }
 
+const MEASURE =
+  /^(?:percent|tonnes?|tons|litres?|barrels|dollars|euros|pounds|hectares|degrees|(?:kilo|centi|milli)?met(?:re|er)s?)$/u;
+
+/** "Pointed to the ceiling", "reported that morning", "6.4 million tonnes ... neither five nor seven": nobody says anything there. */
+export function isNothingSaid(
+  { annotated: { tokens }, form, phrases, pos, quotation }: Reading,
+  { cue, source, start, end }: Attribution,
+): boolean {
+  if ((quotation[start] ?? -1) >= 0) return false;
+  const words = tokens.slice(start, end);
+  const isTime = words.map((_, index) => form[start + index] === formClass.time);
+  const isOnlyTime = words.every(
+    ({ pos: kind }, index) => isTime[index] === true || kind === 'DET' || kind === 'SCONJ',
+  );
+  if (isOnlyTime && isTime.includes(true)) return true;
+  const isVerbless = words.every(({ pos: kind }) => kind !== 'VERB' && kind !== 'AUX');
+  const isGesture = cue.word?.lemma === 'point' && tokens[cue.after]?.lower === 'to' && words.length <= 4;
+  if (isGesture && isVerbless) return true;
+  const named = phrases[source];
+  return (
+    named !== undefined && pos[named.first] === posCode.NUM && MEASURE.test(tokens[named.head]?.lower ?? '')
+  );
+}
+
 /** "A known smuggler once lived here": the participle describes whom it stands beside; nobody knows anything. */
 export function isPartOfName({ phrases }: Reading, { cue, source }: Attribution): boolean {
   const named = phrases[source];

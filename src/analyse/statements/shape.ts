@@ -232,13 +232,17 @@ function phraseEndAt({ phrase, phrases }: Reading, index: number): number {
 }
 
 /** Whether a comma here starts an apposition, a relative clause, an age or a party and state. */
-function isAside({ annotated, form, pos }: Reading, index: number): boolean {
+function isAside({ annotated, form, phrase, phrases, pos }: Reading, index: number): boolean {
   if (form[index] !== formClass.comma) return false;
   const next = pos[index + 1];
   // "According to Rivera, when ...": what opens like a question but is about no person goes on with the sentence.
   if (form[index + 1] === formClass.question)
     return /^(?:who|whose|whom|which)$/u.test(annotated.tokens[index + 1]?.lower ?? '');
   if (form[index + 1] === formClass.time || form[index + 1] === formClass.speaker) return false;
+  // "If it stays shut, said Rivera, Varn will have to pay": a clause of its own.
+  const subject = phrases[phrase[index + 1] ?? -1];
+  const verb = subject === undefined ? undefined : pos[subject.last + 1];
+  if (verb === posCode.AUX) return false;
   return (
     next === posCode.DET ||
     next === posCode.NOUN ||

@@ -26,6 +26,7 @@ export function heedTags(
       heedApposedTag(reading, one) ??
       heedTellingTag(reading, one) ??
       heedPlainTag(reading, one) ??
+      heedMiddleTag(reading, one) ??
       heedEstimate(reading, one) ??
       heedGoingOn(reading, one) ??
       heedDenial(reading, one) ??
@@ -194,6 +195,23 @@ function heedPlainTag(reading: Reading, one: Attribution): Attribution | null {
   const start = one.start >= first && one.start < end ? one.start : first;
   if (!hasVerb(reading, start, end) || isLoneCondition(reading, first, end)) return null;
   return { ...one, start, end, source: cue.subject, certainty: Math.max(one.certainty, CERTAIN_TAG) };
+}
+
+/** "If the line stays shut, said Rivera, Varn will have to pay.": the condition goes on behind the tag. */
+function heedMiddleTag(reading: Reading, one: Attribution): Attribution | null {
+  const { cue, start, end } = one;
+  const { form, phrase, phrases, quotation, sentenceFirst, sentenceLast } = reading;
+  const first = sentenceFirst[cue.token] ?? 0;
+  const last = (sentenceLast[cue.token] ?? cue.token) + 1;
+  const subject = phrases[phrase[cue.after] ?? -1];
+  const isOpen = form[first] === formClass.subordinator || form[first] === formClass.whether;
+  const isBeside = (start === first && end <= cue.token) || start === cue.after;
+  if (!isTagVerb(reading, one) || !isOpen || !isBeside || form[cue.groupFirst - 1] !== formClass.comma)
+    return null;
+  if (subject?.first !== cue.after || form[subject.last + 1] !== formClass.comma) return null;
+  if ((quotation[cue.token] ?? -1) >= 0 || !hasVerb(reading, subject.last + 2, last)) return null;
+  const source = phrase[cue.after] ?? one.source;
+  return { ...one, start: first, end: trimBack(reading, last), source };
 }
 
 /** Whether a sentence ends here with no more than where it was said: "in a joint statement", "in a letter to members". */

@@ -427,6 +427,12 @@ const rows: readonly Row[] = [
     'Ana Rivera, the director of the centre',
     'There had been water in the filters',
   ],
+  [
+    'His ministry had learned of it “from a gauge”, Rivera was quoted as saying by the local agency.',
+    'mixed',
+    'Rivera',
+    'His ministry had learned of it “from a gauge”',
+  ],
   // A count
   ['The Red Cross puts the number of dead at 20.', 'indirect', 'The Red Cross', 'the number of dead at 20'],
   [

@@ -311,6 +311,24 @@ test('a denial that goes on with a reason reports both', () => {
   expect(contents).toContain('that the toll was legal');
 });
 
+test('a condition goes on behind its tag', () => {
+  const text = 'If the line stays shut, said Rivera, Norway will have to buy on the exchange.';
+  const [statement] = find(text).statements;
+  expect(statement?.parts.map((part) => wordsOf(text, part))).toEqual([
+    'If the line stays shut',
+    'Norway will have to buy on the exchange',
+  ]);
+  expect(wordsOf(text, statement?.source ?? null)).toBe('Rivera');
+});
+
+test('whoever is asked in an aside asks nothing', () => {
+  const text = 'Rivera, asked whether the schools would close, pointed to the ceiling.';
+  for (const { source, cue } of find(text).statements)
+    if (wordsOf(text, cue) === 'asked') expect(source).toBeNull();
+  const asking = 'Rivera, the mayor, asked whether the schools would close.';
+  expect(wordsOf(asking, find(asking).statements[0]?.source ?? null)).toBe('Rivera, the mayor');
+});
+
 describe('a tag in the middle', () => {
   test('leaves what is not quoted behind it in the content', () => {
     const text = 'Talks, Rivera added, would resume “within days” if the other side “shows good faith”.';
