@@ -151,7 +151,10 @@ export function endOfEstimate(
   const endOfNumber = (number: number): number => {
     let end = Math.max(number, phrases[phrase[number] ?? -1]?.last ?? number) + 1;
     while (/^(?:NUM|NOUN)$/u.test(tokens[end]?.pos ?? '') || tokens[end]?.lower === '%') end += 1;
-    return end;
+    // "5.2 million cubic metres a day" is no 5.2 million.
+    const isRate = /^(?:an?|per|each|every)$/u.test(tokens[end]?.lower ?? '');
+    const isPeriod = /^(?:hour|day|night|week|month|year|head|person)$/u.test(tokens[end + 1]?.lower ?? '');
+    return isRate && isPeriod ? end + 2 : end;
   };
   for (let index = after + 1; index < last; index += 1) {
     if (pos[index] === posCode.PUNCT) return null;

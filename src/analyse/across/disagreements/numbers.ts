@@ -42,7 +42,7 @@ export function* findNumbers(claims: readonly Claim[]): Generator<Difference> {
         if (!differs(a.quantity, b.quantity) || isWanted(a) !== isWanted(b)) continue;
         if (isToCome(a) !== isToCome(b)) continue;
         const shared = a.claim.keys.filter(
-          (key) => key !== unit && b.claim.keys.includes(key) && !/^\d/u.test(key),
+          (key) => key !== unit && b.claim.keys.includes(key) && !COUNTING.test(key),
         );
         const isSameKind = a.quantity.of.every((key) => b.claim.keys.includes(key) || !key.startsWith('@'));
         const isOneThing =
@@ -112,9 +112,11 @@ function eventOf({ claim }: Count): readonly string[] {
 
 const FEW_TOLLS = 6;
 const FEW = 6;
+/** Keys that say how many and nothing of what. */
+const COUNTING = /^(?:\d|(?:hundr|thousand|million|billion|trillion))/u;
 
 const wishes =
-  /^(?:wants?|wanted|wanting|demand(?:s|ed|ing)?|seeks?|sought|seeking|asks?|asked|asking|requests?|requested|proposes?|proposed|hopes?|hoped|urged?|urges)$/u;
+  /^(?:wants?|wanted|wanting|demand(?:s|ed|ing)?|seeks?|sought|seeking|asks?|asked|asking|requests?|requested|proposes?|proposed|prepared|ready|willing|hopes?|hoped|urged?|urges)$/u;
 
 /** Whether a number is asked for: "wanted a raise of 14 percent" contradicts nobody who says how much there was. */
 function isWanted({ claim, quantity }: Count): boolean {

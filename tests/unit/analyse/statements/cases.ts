@@ -436,6 +436,12 @@ const rows: readonly Row[] = [
   // A count
   ['The Red Cross puts the number of dead at 20.', 'indirect', 'The Red Cross', 'the number of dead at 20'],
   [
+    'The operator put the volume lost at 5.2 million cubic metres a day.',
+    'indirect',
+    'The operator',
+    'the volume lost at 5.2 million cubic metres a day',
+  ],
+  [
     'The ministry has put the damage at $40 million.',
     'indirect',
     'The ministry',
