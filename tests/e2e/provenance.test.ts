@@ -46,7 +46,8 @@ function linesOf(page: ReadElement): readonly Line[] {
     ...lines('other wording', '.variant > p'),
     ...lines('bottom line', '.callout > .lead'),
     ...lines('cell', 'section[aria-labelledby="positions"] td').filter(
-      ({ words }) => plain(words.textContent) !== '—',
+      // Where nothing is reported there is nothing to lead back.
+      ({ words }) => !['—', 'No position reported'].includes(plain(words.textContent)),
     ),
     ...lines('side', '.entry.claim .words > ul > li'),
     ...lines('question', '.entry.question .words > p:first-child'),

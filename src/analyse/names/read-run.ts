@@ -46,7 +46,9 @@ export function readRun(reading: Reading, run: Run): Mention | null {
   const nameLast = endOfName(reading, nameFirst, run.last);
   // "the Harbour Officers Act": what follows the office is no name.
   if (nameFirst === run.last && isThing(reading, { first: nameFirst, last: nameFirst })) return null;
-  if (hasBodyWord(reading, nameFirst, run.last)) return readUntitled(reading, run);
+  // "Captain Ana Holm of the Harbour Board": the board is none of the name.
+  const isFullName = nameLast > nameFirst && nameLast < run.last;
+  if (hasBodyWord(reading, nameFirst, isFullName ? nameLast : run.last)) return readUntitled(reading, run);
   const role = describeTitle(reading, run, head, nameFirst - 1);
   return personMention(
     reading,

@@ -40,6 +40,11 @@ export const speakerCases: readonly SpeakerCase[] = [
     speakers: ['Norway’s energy ministry', 'Norway’s energy ministry'],
   },
   {
+    shows: 'the body behind a titled name is none of the name',
+    text: '[[Captain Ana Holm of the Harbour Board]] said the pier was safe.\n[[Holm]] left on Monday, she said.',
+    speakers: ['Ana Holm', 'Ana Holm'],
+  },
+  {
     shows: 'a list of people is nobody alone',
     text: 'The mayor was asked by [[Ana Rivera, Karl Holm and Jan Moreau]] whether the port would close.',
     speakers: [null],
