@@ -137,6 +137,15 @@ function subjectBefore(
 /** Tokens between "put" and "at". */
 const LONGEST_COUNTED = 12;
 
+/** Whether a word goes on with a count: what was counted, what befell them, and a second count behind "and". */
+function isOfCount(tokens: Reading['annotated']['tokens'], index: number): boolean {
+  const { pos = 'X', lower = '' } = tokens[index] ?? {};
+  if (pos === 'NUM' || pos === 'NOUN' || lower === '%') return true;
+  if (/^(?:dead|killed|wounded|injured|hurt|missing|displaced|homeless)$/u.test(lower)) return true;
+  const next = tokens.slice(index + 1, index + 4).findIndex((token) => token.pos === 'NUM');
+  return /^(?:and|at|least|most|about|nearly|almost|some|over)$/u.test(lower) && next >= 0;
+}
+
 /** Where "put the number of dead at 20" and "estimated it at 20" end, after their cues; null for everything else. */
 export function endOfEstimate(
   { annotated: { tokens }, phrase, phrases, pos, sentenceLast }: Reading,
@@ -150,7 +159,8 @@ export function endOfEstimate(
   const last = Math.min(sentenceLast[token] ?? token, after + LONGEST_COUNTED);
   const endOfNumber = (number: number): number => {
     let end = Math.max(number, phrases[phrase[number] ?? -1]?.last ?? number) + 1;
-    while (/^(?:NUM|NOUN)$/u.test(tokens[end]?.pos ?? '') || tokens[end]?.lower === '%') end += 1;
+    // "At one dead and at least 11 injured": half of it would say something else.
+    while (isOfCount(tokens, end)) end += 1;
     // "5.2 million cubic metres a day" is no 5.2 million.
     const isRate = /^(?:an?|per|each|every)$/u.test(tokens[end]?.lower ?? '');
     const isPeriod = /^(?:hour|day|night|week|month|year|head|person)$/u.test(tokens[end + 1]?.lower ?? '');

@@ -87,6 +87,13 @@ function heedSaying(reading: Reading, one: Attribution): Attribution | null {
   while (pos[at] === posCode.ADV) at -= 1;
   if (form[at] !== formClass.be) return null;
   while (form[at] === formClass.be || form[at] === formClass.have || pos[at] === posCode.ADV) at -= 1;
+  // "Rivera, who heads the service, was quoted as saying"
+  if (form[at] === formClass.comma) {
+    const first = reading.sentenceFirst[cue.token] ?? 0;
+    at -= 1;
+    while (at > first && form[at] !== formClass.comma) at -= 1;
+    at -= 1;
+  }
   const subject = phrase[at] ?? -1;
   if (subject < 0) return null;
   const said = { ...one, source: subject, certainty: Math.max(one.certainty, 0.9) };

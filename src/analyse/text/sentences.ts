@@ -6,7 +6,7 @@ const END = /^(?:[.!?…。！？।]|\.{2,}|[؟۔])$/u;
 const DATELINE =
   /^\p{Lu}[\p{Lu}.’' /-]{2,40}(?:,\s*\d{1,2}\s+[\p{L}.]{3,12}|(?:,\s*[\p{L}.]{2,20}){0,3}(?:\s*,?\s*\d{1,2})?)(?:,?\s*\d{4})?\s*(?:\([^()]{2,24}\)\s*)?(?:[—–]|--?)\s+(?=\S)/u;
 /** "ISLAMABAD:", which looks like the label of a speaker too. */
-const LABEL = /^\p{Lu}[\p{Lu}.’' -]{2,40}:\s+(?=\S)/u;
+const LABEL = /^\p{Lu}[\p{Lu}.’' /-]{2,40}:\s+(?=\S)/u;
 
 /**
  * Length of the place and date that a paragraph opens with, 0 where it does not. `mayBeLabel`: several paragraphs of

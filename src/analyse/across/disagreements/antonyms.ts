@@ -39,15 +39,12 @@ opposites.forEach(([one, other], index) => {
 interface Stand {
   readonly claim: Claim;
   readonly side: string;
-  readonly word: string;
   /** What it is said of, as keys. */
   readonly subject: readonly string[];
 }
 
 /** Less sure than a denial: the two may speak of different days. */
 const LIKENESS = 0.45;
-/** Words that most articles of one affair hold tell nothing. */
-const LEAST_RARE = 1;
 
 /** Pairs of claims about one thing of which one holds the opposite of the other. Claims meet by what they speak of. */
 export function* findAntonyms(claims: readonly Claim[]): Generator<Difference> {
@@ -65,7 +62,8 @@ export function* findAntonyms(claims: readonly Claim[]): Generator<Difference> {
         if (seen.has(pair) || !areOpposite(a, b) || !areOtherSides(a.claim, b.claim)) continue;
         seen.add(pair);
         const shared = a.subject.filter((key) => b.subject.includes(key));
-        if (shared.filter((key) => !key.startsWith('@')).length < LEAST_RARE) continue;
+        // Of one country alone everything may be said.
+        if (shared.every((key) => key.startsWith('@'))) continue;
         const about = nameMatter(a.claim, b.claim, shared);
         const likeness = LIKENESS + shared.length / 20;
         yield {
@@ -103,7 +101,7 @@ function readStands(claim: Claim): readonly Stand[] {
     const before = nounsOf(claim.words.slice(0, at));
     const behind = nounsOf(claim.words.slice(at + 1, at + 5));
     const subject = [...(before.length > 0 ? before : nounsBefore(claim)), ...behind];
-    return subject.length === 0 ? [] : [{ claim, side, word: token.lower, subject: [...new Set(subject)] }];
+    return subject.length === 0 ? [] : [{ claim, side, subject: [...new Set(subject)] }];
   });
 }
 

@@ -312,6 +312,12 @@ const rows: readonly Row[] = [
     'Rivera',
     'that they had not fired first',
   ],
+  [
+    '“They fired first,” Ana Rivera, who heads the service, was quoted as saying by the news agency Varn.',
+    'direct',
+    'Ana Rivera',
+    'They fired first',
+  ],
   // What the article says besides
   [
     'The army said it had “stopped” nine gunmen; residents spoke of dead children.',
@@ -440,6 +446,12 @@ const rows: readonly Row[] = [
     'indirect',
     'The operator',
     'the volume lost at 5.2 million cubic metres a day',
+  ],
+  [
+    'The ministry put the losses at one dead and at least 11 injured, including a teacher.',
+    'indirect',
+    'The ministry',
+    'the losses at one dead and at least 11 injured',
   ],
   [
     'The ministry has put the damage at $40 million.',
