@@ -226,8 +226,8 @@ A found date that nobody annotated counts against the precision of the timeline,
 The strike (shipyard), the health scare (cereal), the election (ballot), the flood (dam) and the gas (transit) were annotated before anything was run on them, and
 these were their figures then, with the rules of commit 6ffb637 for the first two and 763a975 for the others. They say what a topic that nobody prepared for gets; the
 tables above hold the figures after rules were made from what these showed. The flood and the gas were written and annotated by people who knew no rule, as densely as
-a careful editor would: 27 and 31 questions, 12 and 10 disagreements. Of the gas few rules were made. The last one, the seizure of a trawler, came after the last rule:
-its figures above are those of a topic that nobody has seen, and beside them here stand those that the rules of 763a975 gave.
+a careful editor would: 27 and 31 questions, 12 and 10 disagreements. Of the gas few rules were made. The last one, the seizure of a trawler, came after them all: "now"
+is what they gave of a topic that nobody had seen. One mend of a name came after it, which the tables above hold.
 
 | question                    | strike, annotated | strike, from text | scare, annotated | scare, from text |
 | --------------------------- | ----------------- | ----------------- | ---------------- | ---------------- |
