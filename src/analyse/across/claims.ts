@@ -117,7 +117,10 @@ function makeClaim(
 
 const wishing =
   /\b(?:offer|promis|pledg|vow|demand|urg|call(?:s|ed|ing)? (?:on|for|upon)|ask|propos|request|threaten|invit|plan|intend|want|hop|appeal)/iu;
-const denying = /\b(?:den(?:y|ie)|reject|dismiss|refut|disput|contradict|rul(?:e|es|ed|ing) out)/iu;
+/** Cues of those who say that something is not so. */
+export const denialCues =
+  /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing)|disput(?:e|es|ed|ing)|contradict(?:s|ed|ing)?)\b/iu;
+const exclusion = /\brul(?:e|es|ed|ing) out\b/iu;
 
 /** Whether a statement says what somebody wants or will do, not what is so: "offered Oslo as a place for talks". */
 export function isWish({ statement }: StatementView): boolean {
@@ -126,7 +129,8 @@ export function isWish({ statement }: StatementView): boolean {
 
 /** Whether the words of a claim are what its speaker denies: "denied that any gate was opened" does not claim it. */
 export function isDenied({ statement }: Claim): boolean {
-  return denying.test(statement?.statement.cue?.exact ?? '');
+  const cue = statement?.statement.cue?.exact ?? '';
+  return denialCues.test(cue) || exclusion.test(cue);
 }
 
 /** Whether words begin with a pronoun: in a report that is whoever speaks. */

@@ -9,10 +9,10 @@ import {
   type Resolution,
 } from './discourse.ts';
 import { fitsBody } from './fits-body.ts';
-import { fitsRole } from './match-role.ts';
 import { type Mention, type RoleWords } from './mention.ts';
 import { mentionsWithin } from './mentions-within.ts';
 import { type NameBook, type ResolvedMention } from './name-book.ts';
+import { bodyOfState, namedReferent, roleToCome } from './not-yet-named.ts';
 import { prominenceOf } from './prominence.ts';
 import { genericBodies, readSource, type SourceReading } from './read-source.ts';
 import { tokenAt, type Reading } from './reading.ts';
@@ -171,12 +171,6 @@ function wordsOf(hearing: Hearing, { start, end }: Span): string {
   return hearing.reading.text.slice(start, end);
 }
 
-function namedReferent(book: NameBook, id: string): Referent | null {
-  const profile = book.profileOf(id);
-  if (profile === null) return null;
-  return { key: id, ...profile };
-}
-
 /** Somebody with a name that the book could not settle: it must not be passed over in favour of another. */
 function unclearReferent(hearing: Hearing, { mention, candidates }: ResolvedMention): Referent {
   const { gender, country, roles } = mention;
@@ -275,7 +269,8 @@ function settle(
         place.sentence,
         place.block,
       );
-      const known = resolved.kind === 'none' ? bodyOfState(hearing, source, read, place) : resolved;
+      const known =
+        resolved.kind === 'none' ? bodyOfState(hearing, wordsOf(hearing, source), read, place) : resolved;
       return settleFound(known, 'speaker-by-role', null);
     }
     case 'unnamed': {
@@ -288,30 +283,6 @@ function settle(
       return { answer: { speaker: null, doubts: ['speaker-unnamed'] }, referent };
     }
   }
-}
-
-/** "Kenya rejected it. Its energy ministry said ...": Kenya’s, where the articles name it in full. */
-function bodyOfState(
-  { book, discourse, reading }: Hearing,
-  source: Span,
-  { head, field }: Extract<SourceReading, { readonly kind: 'body' }>,
-  place: { readonly sentence: number; readonly block: number },
-): Resolution {
-  if (!/^its\b/iu.test(reading.text.slice(source.start, source.end)) || field.length === 0)
-    return { kind: 'none' };
-  const state = discourse.findBody(
-    ({ id }) => id !== null && book.organisationOf(id)?.kind === 'government',
-    place.sentence,
-    place.block,
-  );
-  if (state.kind !== 'found' || state.referent.country === null) return { kind: 'none' };
-  const { country } = state.referent;
-  const [only, other] = book.organisations.filter(
-    (body) =>
-      body.country === country && [...field, head].every((word) => body.name.toLowerCase().includes(word)),
-  );
-  const referent = only === undefined || other !== undefined ? null : namedReferent(book, only.id);
-  return referent === null ? { kind: 'none' } : { kind: 'found', referent };
 }
 
 function severalReferent(hearing: Hearing, source: Span): Referent {
@@ -351,36 +322,6 @@ function settleFound(resolved: Resolution, doubt: DoubtCode, fallback: Referent 
     case 'none':
       return { answer: { speaker: null, doubts: [doubt, 'speaker-unnamed'] }, referent: fallback };
   }
-}
-
-/**
- * "Defence minister says ..." in a headline: the one person of the article who bears the role further down. Where the
- * article gives it to nobody, the one whom it names and other articles give it to ("Norway’s transport minister").
- */
-function roleToCome(hearing: Hearing, role: RoleWords): Resolution {
-  const here = distinctIds(
-    hearing.bearers.filter(({ mention }) =>
-      mention.roles.some((given) => fitsRole(role, given, mention.country)),
-    ),
-  );
-  const isTelling = role.field.length > 0 || role.country !== null;
-  const ids = here.length > 0 || !isTelling ? here : bearersElsewhere(hearing, role);
-  const [only] = ids;
-  const referent = only === undefined || ids.length > 1 ? null : namedReferent(hearing.book, only);
-  return referent === null ? { kind: ids.length > 1 ? 'ambiguous' : 'none' } : { kind: 'found', referent };
-}
-
-/** People whom this article names without an office and to whom another article gives this one. */
-function bearersElsewhere({ mentions, book }: Hearing, role: RoleWords): readonly string[] {
-  const named = mentions.filter(({ mention }) => mention.form === 'name' && mention.kind === 'person');
-  return distinctIds(named).filter((id) => {
-    const profile = book.profileOf(id);
-    return profile?.roles.some((given) => fitsRole(role, given, profile.country)) === true;
-  });
-}
-
-function distinctIds(mentions: readonly ResolvedMention[]): readonly string[] {
-  return [...new Set(mentions.flatMap(({ id }) => id ?? []))];
 }
 
 /** "..., who warned": whoever is named directly before. */

@@ -33,8 +33,8 @@ export function startCandidates(reading: Reading, cue: CueCandidate): readonly n
   return [...starts].sort((a, b) => a - b);
 }
 
-const TELLING =
-  /^(?:tell|tells|told|telling|inform|informs|informed|informing|assure|assures|assured|assuring|remind|reminds|reminded|reminding|notify|notifies|notified|notifying)$/u;
+/** Verbs whose object hears what is said. */
+const TELLING = /^(?:tell|inform|assure|remind|notify)$/u;
 /** Tokens that may name who is told, or when. */
 const LONGEST_ASIDE = 16;
 
@@ -42,13 +42,13 @@ const LONGEST_ASIDE = 16;
  * "told the broadcaster that ...", "said on 3 June that ...": the token of "that", where nothing but whom it was told, and
  * when, stands before it; else the one behind the cue.
  */
-function behindAside(reading: Reading, { token, after }: CueCandidate, last: number): number {
+function behindAside(reading: Reading, { after, word }: CueCandidate, last: number): number {
   const { annotated, form, pos, shape } = reading;
   const limit = Math.min(last, after + LONGEST_ASIDE);
   let that = after;
   while (that <= limit && form[that] !== formClass.that) that += 1;
   if (that > limit || that === after || pos[that - 1] === posCode.ADP) return after;
-  const isTold = TELLING.test(annotated.tokens[token]?.lower ?? '');
+  const isTold = TELLING.test(word?.lemma ?? '');
   for (let index = after; index < that; index += 1) {
     const isName =
       pos[index] !== posCode.PUNCT &&

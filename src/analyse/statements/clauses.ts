@@ -1,8 +1,7 @@
 import { formClass } from '../lexicon/form-classes.ts';
-import { type Attribution } from './attribution.ts';
 import { reportingVerbClasses } from '../lexicon/reporting-words.ts';
+import { type Attribution } from './attribution.ts';
 import { isOuterMark } from './candidates.ts';
-import { findRebuttals } from '../text/index.ts';
 import { posCode, type Reading } from './reading.ts';
 
 /**
@@ -29,101 +28,6 @@ export function partClauses(reading: Reading, found: readonly Attribution[]): re
   });
 }
 
-const DENYING =
-  /^(?:deny|dismiss|reject|refute|rebut|dispute|contradict|contest|disown|discredit|ridicule|mock)$/u;
-
-/**
- * "Dismissed a report in the press that A", "rejected the claim that A": A is what is denied, no report of whoever denies it. The
- * denial takes the whole of it.
- */
-export function joinDenied(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
-  const { form, phrase, phrases, sentenceFirst } = reading;
-  const denials = found.filter(({ cue }) => cue.kind === 'verb' && DENYING.test(cue.word?.lemma ?? ''));
-  if (denials.length === 0) return found;
-  const isOf = (denial: Attribution, one: Attribution): boolean =>
-    one !== denial &&
-    one.cue.token > denial.cue.token &&
-    sentenceFirst[one.cue.token] === sentenceFirst[denial.cue.token] &&
-    one.start >= one.cue.after &&
-    // "Rejected the complaint, saying that A" says A.
-    form[one.cue.groupFirst - 1] !== formClass.comma &&
-    !hasVerb(reading, denial.cue.after, one.cue.token) &&
-    (one.source === denial.source || one.cue.kind === 'nominal');
-  return found.flatMap((one) => {
-    if (denials.some((denial) => isOf(denial, one))) return [];
-    const inner = denials.includes(one) ? found.find((other) => isOf(one, other)) : undefined;
-    if (inner === undefined) return [denials.includes(one) ? withOwnClause(reading, one) : one];
-    const object = phrases[phrase[inner.cue.token] ?? -1]?.first ?? inner.cue.token;
-    const start = one.start >= one.cue.after ? Math.min(one.start, object) : object;
-    return [{ ...one, start, end: Math.max(one.end, inner.end) }];
-  });
-}
-
-/** "Dismissed a report in the press that A": the clause that says what was reported belongs to it. */
-function withOwnClause(
-  { annotated: { tokens }, form, pos, nominals, sentenceLast }: Reading,
-  one: Attribution,
-): Attribution {
-  const { cue, start, end } = one;
-  const last = sentenceLast[cue.token] ?? end;
-  const isNamed = nominals.slice(start, end).some((nominal) => nominal !== undefined);
-  if (start < cue.after || !isNamed) return one;
-  let that = end;
-  while (
-    that < last &&
-    form[that] !== formClass.that &&
-    pos[that] !== posCode.VERB &&
-    pos[that] !== posCode.PUNCT
-  )
-    that += 1;
-  if (form[that] !== formClass.that) return one;
-  let stop = that;
-  while (stop <= last && !/^[,;:.!?—–]$/u.test(tokens[stop]?.lower ?? '.')) stop += 1;
-  return { ...one, end: stop };
-}
-
-/** What somebody's words are called behind them: "..., remarks that drew a protest". */
-const CALLED =
-  /^(?:remarks?|comments?|words|statements?|warnings?|threats?|promises?|pledges?|claims?|charges?|accusations?|allegations?|assertions?|moves?|decisions?)$/u;
-
-/** Ends a content before ", remarks that drew a protest": what the article says of it. */
-export function cutVerdicts(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
-  const { annotated, form, quotation } = reading;
-  const lowerAt = (index: number): string => annotated.tokens[index]?.lower ?? '';
-  return found.map((one) => {
-    if (one.start < one.cue.after) return one;
-    for (let index = one.start + 1; index < one.end - 2; index += 1) {
-      if (form[index] !== formClass.comma || (quotation[index] ?? -1) >= 0) continue;
-      const noun = /^(?:an?|the)$/u.test(lowerAt(index + 1)) ? index + 2 : index + 1;
-      const isVerdict = CALLED.test(lowerAt(noun)) && /^(?:that|which)$/u.test(lowerAt(noun + 1));
-      const isManner =
-        lowerAt(index + 1) === 'without' &&
-        /^(?:offering|providing|giving|citing|naming|elaborating|saying|specifying|presenting|explaining)$/u.test(
-          lowerAt(index + 2),
-        );
-      if (isVerdict || isManner) return { ...one, end: trimBack(reading, index) };
-    }
-    return one;
-  });
-}
-
-/**
- * Ends a content before "..., a charge that Oslo denies": the denial is told by the article. A report that says no more than
- * "a charge" or "which" is none: the sentence's claim is denied there.
- */
-export function cutRebuttals(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
-  const marks = new Map(findRebuttals(reading.annotated).map((one) => [one.mark, one]));
-  if (marks.size === 0) return found;
-  return found.flatMap((one) => {
-    const rebuttal = marks.get(one.start - 1);
-    if (rebuttal !== undefined) return [];
-    for (let index = one.start + 1; index < one.end; index += 1) {
-      if (marks.has(index)) return [{ ...one, end: trimBack(reading, index) }];
-    }
-    return [one];
-  });
-}
-
 /**
  * The first semicolon of a content behind which a clause of its own begins, whose words may be the article's; `end` where
  * there is none. "That A; that B" and "it had A; it had B" go on.
@@ -142,14 +46,14 @@ function semicolonBeforeClause(
     const isLinked = form[index + 1] === formClass.and || form[index + 1] === formClass.but;
     const subject = phrases[phrase[isLinked ? index + 2 : index + 1] ?? -1];
     if (subject === undefined || subject.kind === 5 || subject.kind === 1) continue;
-    const next = behindAside(form, subject.last + 1, end);
+    const next = pastAside(form, subject.last + 1, end);
     if (pos[next] === posCode.AUX || pos[next] === posCode.VERB || pos[next] === posCode.ADV) return index;
   }
   return end;
 }
 
 /** Past an aside between commas that begins at a token: "Rivera, the mayor, has". */
-function behindAside(form: Uint8Array, from: number, end: number): number {
+function pastAside(form: Uint8Array, from: number, end: number): number {
   if (form[from] !== formClass.comma) return from;
   const close = form.subarray(from + 1, Math.min(end, from + 12)).indexOf(formClass.comma);
   return close < 0 ? from : from + close + 2;

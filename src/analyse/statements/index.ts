@@ -8,19 +8,18 @@
 import { type Article } from '../../model/article.ts';
 import { languageReach } from '../../model/language-reach.ts';
 import { type AnnotatedText } from '../text/annotated-text.ts';
+import { findRebuttals } from '../text/index.ts';
 import { attribute, isBesideQuotation } from './attribute.ts';
 import { type Attribution } from './attribution.ts';
 import {
-  cutRebuttals,
-  cutVerdicts,
   dropEchoes,
   dropOpenings,
-  joinDenied,
   keepRelatives,
   partClauses,
   wholeInfinitives,
   wholeObjects,
 } from './clauses.ts';
+import { joinDenied } from './denied-claims.ts';
 import { draftOf, draftOfQuotation, type Draft } from './draft.ts';
 import { findForeignDrafts } from './other-languages.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
@@ -42,6 +41,7 @@ import {
 } from './remarks.ts';
 import { keepToClause, partDialogue, partSiblings, reachOverBut, reachQuotations } from './siblings.ts';
 import { heedTags } from './tags.ts';
+import { cutRebuttals, cutVerdicts } from './verdicts.ts';
 import { readTranscript } from './transcripts.ts';
 import { isTitleOfWork, sortUnattributed } from './unattributed.ts';
 
@@ -144,7 +144,8 @@ function isPossible(reading: Reading, { certainty, cue }: Attribution): boolean 
 function refine(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
   const heard = mendSources(reading, heedPassives(reading, listPlain(reading, found)));
   const tagged = heedTags(reading, heard, LISTED).filter((one) => isPossible(reading, one));
-  const heeded = cutRebuttals(reading, joinParagraphs(reading, tagged)).filter(
+  const rebuttals = findRebuttals(reading.annotated);
+  const heeded = cutRebuttals(reading, joinParagraphs(reading, tagged), rebuttals).filter(
     (one) => !isOfAnotherSentence(reading, one) && !isNoReport(reading, one),
   );
   const certain = heeded.filter((one) => one.certainty >= LISTED && !isHollow(one));
@@ -152,7 +153,7 @@ function refine(reading: Reading, found: readonly Attribution[]): readonly Attri
   const told = mendNested(reading, partDialogue(reading, dropEchoes(reading, denied)));
   const parted = partClauses(reading, partSiblings(reading, told));
   const reached = reachOverBut(reading, reachQuotations(reading, parted));
-  const whole = cutVerdicts(reading, cutRebuttals(reading, reached));
+  const whole = cutVerdicts(reading, cutRebuttals(reading, reached, rebuttals));
   const voiced = dropPassiveSubjects(reading, mendSources(reading, keepToClause(reading, whole))).filter(
     (one) => !isPassiveAside(reading, one),
   );

@@ -4,7 +4,7 @@ import { addToList } from '../add-to-list.ts';
 import { type Claim } from '../claims.ts';
 import { isMeasure } from '../quantities.ts';
 import { type KeyedToken } from '../word-keys.ts';
-import { areTwoAccounts, type Difference, MOST_HOLDERS } from './difference.ts';
+import { areTwoAccounts, type Difference, pairWithin } from './difference.ts';
 import { nameMatter } from './name-matter.ts';
 
 /** Words that cannot both hold of one thing, and not but one after the other, as open and shut; the forms of a word stand together. */
@@ -54,26 +54,21 @@ export function* findAntonyms(claims: readonly Claim[]): Generator<Difference> {
     for (const stand of readStands(claim)) for (const key of stand.subject) addToList(bySubject, key, stand);
   }
   const seen = new Set<string>();
-  for (const list of bySubject.values()) {
-    if (list.length > MOST_HOLDERS) continue;
-    for (const [i, a] of list.entries()) {
-      for (const b of list.slice(i + 1)) {
-        const pair = `${a.claim.index} ${b.claim.index}`;
-        if (seen.has(pair) || !areOpposite(a, b) || !areOtherSides(a.claim, b.claim)) continue;
-        seen.add(pair);
-        const shared = a.subject.filter((key) => b.subject.includes(key));
-        // Of one country alone everything may be said.
-        if (shared.every((key) => key.startsWith('@'))) continue;
-        const about = nameMatter(a.claim, b.claim, shared);
-        const likeness = LIKENESS + shared.length / 20;
-        yield {
-          kind: areSpoken(a.claim, b.claim) ? 'denial' : 'occurrence',
-          sides: [a.claim, b.claim],
-          about,
-          likeness,
-        };
-      }
-    }
+  for (const [a, b] of pairWithin(bySubject.values())) {
+    const pair = `${a.claim.index} ${b.claim.index}`;
+    if (seen.has(pair) || !areOpposite(a, b) || !areOtherSides(a.claim, b.claim)) continue;
+    seen.add(pair);
+    const shared = a.subject.filter((key) => b.subject.includes(key));
+    // Of one country alone everything may be said.
+    if (shared.every((key) => key.startsWith('@'))) continue;
+    const about = nameMatter(a.claim, b.claim, shared);
+    const likeness = LIKENESS + shared.length / 20;
+    yield {
+      kind: areSpoken(a.claim, b.claim) ? 'denial' : 'occurrence',
+      sides: [a.claim, b.claim],
+      about,
+      likeness,
+    };
   }
 }
 

@@ -3,7 +3,7 @@ import { addToList } from '../add-to-list.ts';
 import { type Claim } from '../claims.ts';
 import { findDates } from '../dates.ts';
 import { cosine, type Weights } from '../weigh-words.ts';
-import { areTwoAccounts, type Difference, MOST_HOLDERS } from './difference.ts';
+import { areTwoAccounts, type Difference, pairWithin } from './difference.ts';
 import { nameMatter } from './name-matter.ts';
 
 interface DatedClaim {
@@ -26,27 +26,22 @@ export function* findDays(claims: readonly Claim[], weights: Weights): Generator
     for (const key of dated.keys) addToList(byKey, key, dated);
   }
   const seen = new Set<string>();
-  for (const list of byKey.values()) {
-    if (list.length > MOST_HOLDERS) continue;
-    for (const [i, a] of list.entries()) {
-      for (const b of list.slice(i + 1)) {
-        const pair = `${a.claim.index} ${b.claim.index}`;
-        // A month is no other time than a day of it.
-        if (
-          a.day.length !== b.day.length ||
-          a.day === b.day ||
-          seen.has(pair) ||
-          !areTwoAccounts(a.claim, b.claim)
-        )
-          continue;
-        seen.add(pair);
-        const shared = a.keys.filter((key) => b.keys.includes(key) && !key.startsWith('@'));
-        const likeness = cosine(a.keys, b.keys, weights);
-        if (shared.length < 2 || likeness < LEAST_LIKENESS) continue;
-        const about = nameMatter(a.claim, b.claim, shared);
-        yield { kind: 'number', sides: [a.claim, b.claim], about, likeness, unit: 'day' };
-      }
-    }
+  for (const [a, b] of pairWithin(byKey.values())) {
+    const pair = `${a.claim.index} ${b.claim.index}`;
+    // A month is no other time than a day of it.
+    if (
+      a.day.length !== b.day.length ||
+      a.day === b.day ||
+      seen.has(pair) ||
+      !areTwoAccounts(a.claim, b.claim)
+    )
+      continue;
+    seen.add(pair);
+    const shared = a.keys.filter((key) => b.keys.includes(key) && !key.startsWith('@'));
+    const likeness = cosine(a.keys, b.keys, weights);
+    if (shared.length < 2 || likeness < LEAST_LIKENESS) continue;
+    const about = nameMatter(a.claim, b.claim, shared);
+    yield { kind: 'number', sides: [a.claim, b.claim], about, likeness, unit: 'day' };
   }
 }
 

@@ -2,7 +2,7 @@
 import { addToList } from '../add-to-list.ts';
 import { type Claim } from '../claims.ts';
 import { type KeyedToken } from '../word-keys.ts';
-import { areTwoAccounts, type Difference, MOST_HOLDERS } from './difference.ts';
+import { areTwoAccounts, type Difference, pairWithin } from './difference.ts';
 import { nameMatter } from './name-matter.ts';
 
 /** A deed with who does it and to whom: keys of countries, nouns of everybody else. */
@@ -23,18 +23,10 @@ export function* findDeeds(claims: readonly Claim[]): Generator<Difference> {
     if (claim.isNegative || claim.isHypothetical) continue;
     for (const deed of readDeeds(claim)) addToList(byVerb, deed.verb, deed);
   }
-  for (const [verb, deeds] of byVerb) {
-    if (deeds.length > MOST_HOLDERS) continue;
-    for (const [i, a] of deeds.entries()) {
-      for (const b of deeds.slice(i + 1)) {
-        if (!areTwoAccounts(a.claim, b.claim) || !(isReversed(a, b) || isOtherFirst(a, b))) continue;
-        const about = nameMatter(a.claim, b.claim, [
-          verb,
-          ...a.others.filter((key) => b.doers.includes(key)),
-        ]);
-        yield { kind: 'actor', sides: [a.claim, b.claim], about, likeness: LIKENESS };
-      }
-    }
+  for (const [a, b] of pairWithin(byVerb.values())) {
+    if (!areTwoAccounts(a.claim, b.claim) || !(isReversed(a, b) || isOtherFirst(a, b))) continue;
+    const about = nameMatter(a.claim, b.claim, [a.verb, ...a.others.filter((key) => b.doers.includes(key))]);
+    yield { kind: 'actor', sides: [a.claim, b.claim], about, likeness: LIKENESS };
   }
 }
 

@@ -1,7 +1,7 @@
 /** A charge or a claim, and who denies it. */
 import { type Statement } from '../../../model/dossier.ts';
 import { addToList } from '../add-to-list.ts';
-import { findDenied, isHypothetical, isWish } from '../claims.ts';
+import { denialCues, findDenied, isHypothetical, isWish } from '../claims.ts';
 import { findSubject } from '../subjects.ts';
 import { isInHeading, reportSpan, type StatementView, type View } from '../view.ts';
 import { cosine, type Weights } from '../weigh-words.ts';
@@ -14,8 +14,6 @@ const LEAST_LIKENESS = 0.3;
 const LEAST_LIKENESS_OF_ANSWER = 0.16;
 /** Content words that a denial must have of its own before anything is looked for by its words. */
 const LEAST_WORDS_OF_DENIAL = 3;
-const denialCues =
-  /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing)|disput(?:e|es|ed|ing)|contradict(?:s|ed|ing)?)\b/iu;
 const chargeCues = /\b(?:accus\w+|blam\w+|alleg\w+|claim\w*|charg(?:ed|es|ing))\b/iu;
 const chargeNouns = new Set([
   'charges',

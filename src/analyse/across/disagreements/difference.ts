@@ -22,6 +22,14 @@ export interface Difference {
 /** A word held by more claims than this proposes no pair. */
 export const MOST_HOLDERS = 40;
 
+/** Every two of each list that few enough hold; a pair that stands in several lists comes several times. */
+export function* pairWithin<T>(lists: Iterable<readonly T[]>): Generator<readonly [T, T]> {
+  for (const list of lists) {
+    if (list.length > MOST_HOLDERS) continue;
+    for (const [i, a] of list.entries()) for (const b of list.slice(i + 1)) yield [a, b];
+  }
+}
+
 /** Whether two claims are two accounts: of different articles, or of different sources that one article names. */
 export function areTwoAccounts(a: Claim, b: Claim): boolean {
   return a.article !== b.article || areTwoSources(a, b);

@@ -5,7 +5,7 @@ import { findNounPhrases } from '../noun-phrases.ts';
 import { findSubject } from '../subjects.ts';
 import { cosine, type Weights } from '../weigh-words.ts';
 import { keyOf } from '../word-keys.ts';
-import { areTwoAccounts, areTwoSources, type Difference, MOST_HOLDERS } from './difference.ts';
+import { areTwoAccounts, areTwoSources, type Difference, pairWithin } from './difference.ts';
 import { nameMatter } from './name-matter.ts';
 
 /** The same thing affirmed and denied: shared words, the denied one among them, opposite polarity. */
@@ -61,16 +61,11 @@ function* pairBySharedWords(claims: readonly Claim[]): Generator<readonly [Claim
     }
   }
   const proposed = new Set<number>();
-  for (const list of holders.values()) {
-    if (list.length > MOST_HOLDERS) continue;
-    for (const [i, a] of list.entries()) {
-      for (const b of list.slice(i + 1)) {
-        const pair = a.index * claims.length + b.index;
-        if (proposed.has(pair)) continue;
-        proposed.add(pair);
-        yield [a, b];
-      }
-    }
+  for (const [a, b] of pairWithin(holders.values())) {
+    const pair = a.index * claims.length + b.index;
+    if (proposed.has(pair)) continue;
+    proposed.add(pair);
+    yield [a, b];
   }
 }
 
