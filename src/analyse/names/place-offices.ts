@@ -16,23 +16,25 @@ function isStateOffice({ head, field }: RoleWords): boolean {
 
 /** How many sentences back "the agency" may have been named. */
 const BODY_REACH = 3;
+/** Mentions that a few sentences hold: further back nothing is looked for, so that the time stays linear. */
+const MENTIONS_BEFORE = 24;
 
 /**
  * Gives people in office the country that the words around them show, where the words of the office name none: that of the
  * dateline ("OSLO:"), of the country that the sentence is about ("Burkina Faso ..., its ambassador, X, said"), or of the
- * body that the office belongs to ("Singapore’s Food Agency ... the agency’s head, X"). `mentions` in order of the text.
+ * body that the office belongs to ("Singapore’s Food Agency ... the agency’s head, X"). `mentions` in order of the text. Linear.
  */
 export function placeOffices(reading: Reading, mentions: readonly Mention[]): readonly Mention[] {
   const datelines = findDatelines(reading);
   const dateline = findOwnDateline(reading);
   return mentions.map((mention, index) => {
     if (mention.kind !== 'person' || mention.name === null || mention.country !== null) return mention;
+    const before = mentions.slice(Math.max(0, index - MENTIONS_BEFORE), index);
     const country =
       countryOfDateline(reading, mention, datelines) ??
-      countryOfSentence(reading, mention, mentions.slice(Math.max(0, index - 8), index)) ??
-      countryOfBody(reading, mention, mentions.slice(0, index));
-    if (country === null)
-      return assume(reading, mention, mentions.slice(Math.max(0, index - 8), index), dateline);
+      countryOfSentence(reading, mention, before) ??
+      countryOfBody(reading, mention, before);
+    if (country === null) return assume(reading, mention, before, dateline);
     return {
       ...mention,
       country,
